@@ -4,13 +4,13 @@ import { write, type Spelling } from './write';
 import { isYes } from './yes-cell';
 
 /** Without the leading =; `cells` are references, one for each value. They are entered and valid: a number as a number, the rest (a yes/no
- *  for a share too) as any word that the engine reads. */
-export function excelText(amount: Amount, cells: readonly string[]): string {
+ *  for a share too) as any word that the engine reads, but for truths that `isRead` says stand there as 1 or 0. */
+export function excelText(amount: Amount, cells: readonly string[], isRead: (at: number) => boolean = () => false): string {
   const value = (at: number): string => cells[at]!;
   const spelling: Spelling = {
     value,
     share: (at) => `IF(ISNUMBER(${value(at)}),${value(at)},IF(${isYes(value(at))},1,0))`,
-    yes: (at) => isYes(value(at)),
+    yes: (at) => (isRead(at) ? `${value(at)}=1` : isYes(value(at))),
     word: (at, word) => `TRIM(${value(at)})="${word}"`,
     isNumber: (at) => `ISNUMBER(${value(at)})`,
     rounded: ({ text }) => ({ text: `ROUND(${text},9)`, isSum: false }),

@@ -1,11 +1,11 @@
 // 自评得分: what a unit's own numbers come to, by plain formulas that every program calculates. What depends on other units is not told.
 import { readCell } from '../assessment/read-values';
 import { isBlank, type Cell } from '../model/cell';
-import { typeOf, type Value } from '../model/inputs';
+import type { Value } from '../model/inputs';
 import { printedWeightOf } from '../rubric/weight';
 import type { Indicator } from '../rubric/tree';
 import { areaName, sheetReference } from '../workbook/area';
-import { numberIn, numberOf } from '../workbook/cell/number-text';
+import { numberIn, numberOf, readingOf } from '../workbook/cell/number-text';
 import { placeOf, textLiteral } from '../workbook/cell/formula-words';
 import { heading, type Frame } from '../workbook/frame';
 import { columnOf } from '../workbook/found/found-table';
@@ -135,15 +135,15 @@ function raw(input: Scored['inputs'][number] | undefined, find: (item: string) =
 function read(row: Scored, at: number, cell: string): PlanCell {
   const input = row.indicator.inputs[at];
   if (!input) return null;
-  const { numeral } = typeOf(input);
-  return { formula: numeral === undefined ? `IF(LEN(${cell})=0,"",${cell})` : numberIn(cell, numeral), value: knownNumber(row, at) };
+  const reading = readingOf(row.indicator, input);
+  return { formula: reading === undefined ? `IF(LEN(${cell})=0,"",${cell})` : numberIn(cell, reading), value: knownNumber(row, at) };
 }
 
 function knownNumber({ indicator, inputs }: Scored, at: number): Cell {
   const { value } = inputs[at]!;
-  const { numeral } = typeOf(indicator.inputs[at]!);
+  const reading = readingOf(indicator, indicator.inputs[at]!);
   if (isBlank(value)) return '';
-  return numeral === undefined ? value : numberOf(value, numeral);
+  return reading === undefined ? value : numberOf(value, reading);
 }
 
 /** What the formula comes to with what is known; undefined where the points depend on other units. */

@@ -160,6 +160,18 @@ export function asOpenAccount(own: AroundFile): void {
   (own.categories[0]!.vetoes.items[3] as { zeroes: string[] }).zeroes = ['公开'];
 }
 
+/** An indicator that asks forty times for yes or no, and each decides about the whole twice over. */
+export function withManyTruths(own: AroundFile): void {
+  const aspects = Array.from({ length: 39 }, (_, at) => ({ name: `要点${at + 1}` }));
+  own.categories[0]!.groups[0]!.indicators[1] = {
+    name: '政策解读',
+    weight: 400,
+    clause: '400分,每少一条扣120分。',
+    rule: { kind: 'zeroing', rule: { kind: 'bundle', percent: 97.5, counts: 'each', aspects }, flags: [{ name: '失实' }] },
+    examples: [{ values: [...aspects.map(() => '是'), '否'], points: 390 }],
+  };
+}
+
 /** Two parts: the account is one of its own, and begins with points. */
 export function inParts(own: AroundFile): void {
   own.parts = [

@@ -1,6 +1,6 @@
 // What stands around an indicator (no weights, points to begin with, floors, grades by bands, vetoes that cap or zero): plain formulas in
-// LibreOffice and in the grid, and SCORE in the grid, say what the engine says.
-import { aroundScheme, asOpenAccount, inParts, withHonoursOnly } from '../cases/around-rubric';
+// LibreOffice and in the grid, and SCORE in the grid, say what the engine says. Plain formulas of many yes/no cells are short enough.
+import { aroundScheme, asOpenAccount, inParts, withHonoursOnly, withManyTruths } from '../cases/around-rubric';
 import { hasLibreOffice } from '../hosts/libreoffice';
 import { BOOKS } from './books';
 import { randomBook, type RandomBook } from './random-book';
@@ -13,6 +13,7 @@ const schemes = {
   'honours only': aroundScheme(withHonoursOnly),
   'an open account': aroundScheme(asOpenAccount),
   parts: aroundScheme(inParts),
+  'many yes/no cells': aroundScheme(withManyTruths),
 };
 const books = Object.entries(schemes).flatMap(([name, scheme]) =>
   Array.from({ length: Math.max(BOOKS, 8) }, (_, index): RandomBook => randomBook(name, index + 1, () => scheme)),

@@ -4,6 +4,7 @@ import { openXlsxHere } from '../../src/cli/xlsx';
 import type { Cell } from '../../src/model/cell';
 import { loadScheme } from '../../src/rubric/tree';
 import { bundled, fullUnit, hunan } from '../cases/units';
+import { aroundScheme, withManyTruths } from '../cases/around-rubric';
 import { comparedScheme, department } from '../cases/compared-rubric';
 import { convertEach, hasLibreOffice } from '../hosts/libreoffice';
 import { sources } from '../cases/reviewed';
@@ -52,6 +53,15 @@ test('what a unit fills in is scored by plain formulas, and Office takes the fil
   const scores = await sheetOf(file, '自评得分');
   expect(scores.find((line) => line[1] === '信息公开')).toEqual(expect.arrayContaining([15, 15]));
   expect(JSON.stringify(scores)).not.toContain('SCORE');
+});
+
+test('an indicator of forty yes/no cells is scored in the file too', async () => {
+  const scheme = need(loadScheme({ ...aroundScheme(withManyTruths).rubric, text: '原文' }));
+  const truths = [...Array.from({ length: 39 }, (_, at) => (at < 9 ? '是' : '无')), '否'];
+  const entries = { 主动公开: [4], 政策解读: truths, 表扬: ['否'], 信息: [0], 通报: [0], 曝光: [0] };
+  const { files } = await handOut(await bookOf([{ name: '甲局', category: '部门', entries }], scheme));
+  const scores = await sheetOf([...files.values()][0]!, '自评得分');
+  expect(scores.find((line) => line[1] === '政策解读')!.slice(2, 4)).toEqual([400, 90]);
 });
 
 (hasLibreOffice ? test : test.skip)('another program comes to the same points, line by line, after lines were filled in', async () => {

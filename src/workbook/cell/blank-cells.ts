@@ -10,10 +10,12 @@ export function isFilled(cells: string): string {
 /**
  * True when the input's cell still has to be filled; `cellOf` gives the cell of the same indicator's input at a position.
  * An input that is asked only when an earlier one exceeds a number may stay blank while that one is entered and small.
+ * `isRead`: the cell holds what was read, which is "" where there is nothing.
  */
-export function isToDo(input: Input, cell: string, cellOf: (position: number) => string): string {
+export function isToDo(input: Input, cell: string, cellOf: (position: number) => string, isRead = false): string {
   const spared = isSpared(input, cellOf);
-  return spared === undefined ? `${trimmed(cell)}=""` : `AND(${trimmed(cell)}="",NOT(${spared}))`;
+  const blank = `${isRead ? cell : trimmed(cell)}=""`;
+  return spared === undefined ? blank : `AND(${blank},NOT(${spared}))`;
 }
 
 /** True when the input is not asked for; undefined for inputs that always are. A number below 0 is a mistake, and spares nothing. */

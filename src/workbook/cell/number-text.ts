@@ -12,17 +12,34 @@ const DIGITS = '0123456789０１２３４５６７８９';
 const PLACES = `{${Array.from({ length: MOST_DIGITS }, (_, index) => index + 1).join()}}`;
 const ZEROS = '0'.repeat(MOST_DIGITS);
 
+/** How a cell is read for formulas: as a number of some kind, or as a yes (1) or no (0). */
+export type Reading = Numeral | 'truth';
+
+/** What a cell reads as that says neither yes nor no. */
+const NEITHER = '?';
+
+/** As many yes/no cells as a plain formula reads by itself: each takes some 350 of the 8,192 characters that a formula may have. */
+const READ_BY_ITSELF = 12;
+
+/** How an input is read before the points are worked out from it; undefined where the formula of the points reads the cell. */
+export function readingOf({ inputs }: { inputs: readonly Input[] }, input: Input): Reading | undefined {
+  const isMany = input.type === 'yes-no' && inputs.filter(({ type }) => type === 'yes-no').length > READ_BY_ITSELF;
+  return isMany ? 'truth' : typeOf(input).numeral;
+}
+
 /**
  * What a cell holds: a number at the digits that it shows, a number as text as the number that it is; other text, and a truth where a
  * number is asked for, as text without blanks around it, and what looks blank is "". Digit by digit: VALUE would take 3-5 for a day and 1e3
  * for a thousand, and programs differ about full-width digits.
  */
-export function numberIn(cell: string, numeral: Numeral): string {
+export function numberIn(cell: string, reading: Reading): string {
   const text = trimmed(cell);
-  const number = `IFERROR(${parsed(cell, numeral)},${text})`;
+  const truth = (otherwise: string): string => `IF(${isWordOf(cell, YES_WORDS)},1,IF(${isWordOf(cell, NO_WORDS)},0,${otherwise}))`;
+  if (reading === 'truth') return truth(`IF(${text}="","","${NEITHER}")`);
+  const number = `IFERROR(${parsed(cell, reading)},${text})`;
   // Numbers are by far the most. LibreOffice takes a truth for a number.
-  if (numeral !== 'share') return `IF(ISTEXT(${cell})+ISLOGICAL(${cell}),${number},IF(${cell}="","",${shown(cell)}))`;
-  return `IF(ISNUMBER(${cell}),${shown(cell)},IF(${isWordOf(cell, YES_WORDS)},1,IF(${isWordOf(cell, NO_WORDS)},0,${number})))`;
+  if (reading !== 'share') return `IF(ISTEXT(${cell})+ISLOGICAL(${cell}),${number},IF(${cell}="","",${shown(cell)}))`;
+  return `IF(ISNUMBER(${cell}),${shown(cell)},${truth(number)})`;
 }
 
 /** A number at the digits that its cell shows, as {@link asShown} has it: programs disagree where one is compared that has more. */
@@ -96,17 +113,20 @@ const WRITTEN: Readonly<Record<Numeral, RegExp>> = {
 };
 
 /** The same of a cell that is known: what stands in a cell with {@link numberIn}. */
-export function numberOf(cell: Cell, numeral: Numeral): Cell {
-  if (numeral === 'share' && holdsWordOf(cell, YES_WORDS)) return 1;
-  if (numeral === 'share' && holdsWordOf(cell, NO_WORDS)) return 0;
+export function numberOf(cell: Cell, reading: Reading): Cell {
+  if (reading === 'share' || reading === 'truth') {
+    if (holdsWordOf(cell, YES_WORDS)) return 1;
+    if (holdsWordOf(cell, NO_WORDS)) return 0;
+  }
+  if (reading === 'truth') return trimmedText(textOf(cell)) === '' ? '' : NEITHER;
   if (typeof cell === 'number') return asShown(cell);
   if (typeof cell === 'boolean') return textOf(cell).toUpperCase();
   if (cell === null) return cell;
   const plain = trimmedText(cell);
   const text = halfWidth(plain);
-  const [, written] = WRITTEN[numeral].exec(text) ?? [];
+  const [, written] = WRITTEN[reading].exec(text) ?? [];
   if (written === undefined || written.length > MOST_DIGITS) return plain;
-  if (numeral === 'share' && text.endsWith('%')) return exact(Number(written) / 100);
+  if (reading === 'share' && text.endsWith('%')) return exact(Number(written) / 100);
   return Number(written) * (/^[-−]/u.test(text) ? -1 : 1) + 0;
 }
 

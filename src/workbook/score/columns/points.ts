@@ -11,6 +11,7 @@ import { explain } from '../../../scoring/award';
 import { isSpared, isToDo } from '../../cell/blank-cells';
 import { accepts } from '../../cell/check-input';
 import { allOf, anyOf, textLiteral } from '../../cell/formula-words';
+import { readingOf } from '../../cell/number-text';
 import type { Form } from '../../form';
 import { plainHeader, type RowCells, type ScoreBoard, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
 import { FAULTY, TO_RECORD } from '../score-words';
@@ -127,16 +128,17 @@ function told(input: Input, cell: string): string {
 /** The same points as a plain formula, for Excel without the add-in and for WPS. */
 function nativePoints(indicator: Indicator, cells: PointCells): string {
   const { inputs } = cells;
+  const isRead = (at: number): boolean => readingOf(indicator, indicator.inputs[at]!) === 'truth';
   const readable = indicator.inputs.flatMap((input, position) => {
     if (input.taken) return [];
     const spared = isSpared(input, (each) => inputs[each]!);
-    const valid = isReadable(input, inputs[position]!);
+    const valid = isRead(position) ? `ISNUMBER(${inputs[position]!})` : isReadable(input, inputs[position]!);
     return [spared ? `OR(${spared},${valid})` : valid];
   });
-  const points = withBack(indicator, excelText(indicator.formula, inputs), cells);
+  const points = withBack(indicator, excelText(indicator.formula, inputs, isRead), cells);
   return inState(
     cells,
-    orNothing(indicator, cells, `IF(${anyToDo(indicator, inputs)},"${TO_RECORD}",IF(${allOf(readable)},${points},"${FAULTY}"))`),
+    orNothing(indicator, cells, `IF(${anyToDo(indicator, inputs, isRead)},"${TO_RECORD}",IF(${allOf(readable)},${points},"${FAULTY}"))`),
   );
 }
 
@@ -172,8 +174,9 @@ function isZeroed({ zeroedBy }: Indicator, { own }: RowCells): string | undefine
   return zeroedBy.length === 0 ? undefined : anyOf(zeroedBy.map((veto) => vetoIsFound(own(vetoId(veto)))));
 }
 
-function anyToDo({ inputs }: Indicator, cells: readonly string[]): string {
-  const each = inputs.flatMap((input, position) => (input.taken ? [] : [isToDo(input, cells[position]!, (earlier) => cells[earlier]!)]));
+function anyToDo(indicator: Indicator, cells: readonly string[], isRead: (at: number) => boolean = () => false): string {
+  const cellAt = (at: number): string => cells[at]!;
+  const each = indicator.inputs.flatMap((input, at) => (input.taken ? [] : [isToDo(input, cellAt(at), cellAt, isRead(at))]));
   return each.length === 1 ? each[0]! : `OR(${each.join()})`;
 }
 

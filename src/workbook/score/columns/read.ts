@@ -1,9 +1,8 @@
-// 读数: hidden columns with the number that a cell's text says, for formulas to look into.
+// 读数: hidden columns with the number (of many yes/no cells: 1 or 0) that a cell's text says, for formulas to look into.
 import { isBlank, type Cell } from '../../../model/cell';
-import { typeOf, type Numeral } from '../../../model/inputs';
 import { comparedInputs, type Indicator } from '../../../rubric/tree';
 import type { Cause } from '../../../standing/cause';
-import { numberIn, numberOf } from '../../cell/number-text';
+import { numberIn, numberOf, readingOf, type Reading } from '../../cell/number-text';
 import { causeId, inputId } from '../../entry/entry-ids';
 import type { Form } from '../../form';
 import type { FormulaMode } from '../../frame';
@@ -20,17 +19,17 @@ export const readCauseId = (cause: Cause): string => `read:${causeId(cause, 'poi
 export function readColumns(form: Form, indicator: Indicator, mode: FormulaMode): Wished<ScoreColumn>[] {
   const compared = comparedInputs(indicator);
   return indicator.entered.flatMap((input, position) => {
-    const { numeral } = typeOf(input);
+    const reading = readingOf(indicator, input);
     const isLookedAt =
       compared.includes(input) || indicator.inputs.some(({ askedWhen }) => askedWhen && indicator.inputs[askedWhen.position] === input);
-    if (numeral === undefined || (mode === 'score' && !isLookedAt)) return [];
+    if (reading === undefined || (mode === 'score' && !isLookedAt)) return [];
     return [
       {
         id: readId(form, indicator, position),
         wish: helpWish('读数', input.name, indicator),
         ...helpLook,
-        value: (row) => readValue(countedValue(indicator, position, row), numeral),
-        formula: () => (cells) => numberIn(countedCell(form, indicator, position, cells), numeral),
+        value: (row) => readValue(countedValue(indicator, position, row), reading),
+        formula: () => (cells) => numberIn(countedCell(form, indicator, position, cells), reading),
       } satisfies Wished<ScoreColumn>,
     ];
   });
@@ -50,6 +49,6 @@ export function readCauseColumn(indicator: Indicator, cause: Cause): Wished<Scor
   };
 }
 
-function readValue(cell: Cell, numeral: Numeral): Cell {
-  return isBlank(cell) ? '' : numberOf(cell, numeral);
+function readValue(cell: Cell, reading: Reading): Cell {
+  return isBlank(cell) ? '' : numberOf(cell, reading);
 }
