@@ -5,12 +5,19 @@ import { DamagedFile } from './xml';
 export class ElementNames {
   readonly extensions: string;
   readonly tag: RegExp;
+  /** How the first of them begins, without what its tag says, and how it ends: nearly all that is met is of this name. */
+  readonly begins: string;
+  readonly ends: string;
+  readonly first: string;
 
   /** `prefix` is that of all names, with its colon. */
   constructor(
     readonly prefix: string,
-    ...names: readonly string[]
+    ...names: readonly [string, ...string[]]
   ) {
+    this.first = names[0];
+    this.begins = `<${prefix}${names[0]}`;
+    this.ends = `</${prefix}${names[0]}>`;
     const own = names.map((name) => prefix + name).join('|');
     this.tag = new RegExp(`<(?:(${own})|(?!${prefix || ' '})([\\w.-]+:[\\w.-]+))(?=[\\s/>])([^>]*?)(/?)>`, 'y');
     this.extensions = `<${prefix}extLst`;
@@ -44,6 +51,7 @@ export class Elements {
     for (;;) {
       while (xml.charCodeAt(at) <= BLANK) at++;
       if (at >= xml.length) return false;
+      if (this.#isFirst(at)) return true;
       tag.lastIndex = at;
       const match = tag.exec(xml);
       if (!match) break;
@@ -63,7 +71,31 @@ export class Elements {
     if (!xml.startsWith(extensions, at)) throw new DamagedFile('something else where an element should stand');
     return false;
   }
+
+  /** Goes to the element that begins here if it has the first of the names, letter by letter as the expression would. */
+  #isFirst(at: number): boolean {
+    const {
+      xml,
+      names: { first, begins, ends },
+    } = this;
+    const says = at + begins.length;
+    const sign = xml.charCodeAt(says);
+    if (!(sign <= BLANK || sign === SLASH || sign === CLOSE) || !xml.startsWith(begins, at)) return false;
+    const inside = xml.indexOf('>', says) + 1;
+    if (inside === 0) return false;
+    const isClosed = inside - 2 >= says && xml.charCodeAt(inside - 2) === SLASH;
+    const last = isClosed ? inside : xml.indexOf(ends, inside);
+    if (last < 0) throw new DamagedFile(`a ${first} that does not end`);
+    this.start = at;
+    this.end = isClosed ? inside : last + ends.length;
+    this.name = first;
+    this.attributes = xml.slice(says, isClosed ? inside - 2 : inside - 1);
+    this.content = isClosed ? '' : xml.slice(inside, last);
+    return true;
+  }
 }
 
 /** Blanks, tabs and line ends are not above it. */
 const BLANK = 32;
+const SLASH = 47;
+const CLOSE = 62;

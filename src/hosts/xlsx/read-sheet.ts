@@ -4,7 +4,7 @@ import type { Area } from '../../workbook/area';
 import { DamagedFile, placed } from './damaged';
 import { ElementNames, Elements } from './elements';
 import { textOfRuns, type SharedStrings } from './shared-strings';
-import { cellsOfRow, rowsOf, splitSheet, type RowText } from './sheet-part';
+import { CellsOfRow, rowsOf, splitSheet, type RowText } from './sheet-part';
 import { NotInStretches, stretchesOf, type RowStretch } from './sheet-stretches';
 import { readCodes, unescapeXml } from './text';
 import { hasTypedCalls } from './typed-calls';
@@ -133,7 +133,9 @@ class Texts {
 
 function readRow(line: RowText, prefix: string, valueOf: ReturnType<typeof valueReader>): (Cell | undefined)[] {
   const values: (Cell | undefined)[] = [];
-  for (const { column, attributes, content } of cellsOfRow(line, prefix)) {
+  const cells = new CellsOfRow(line, prefix);
+  while (cells.next()) {
+    const { column, attributes, content } = cells;
     const value = content === '' ? null : valueOf(attributes, content);
     if (value === null) continue;
     if (values[column] !== undefined) throw new DamagedFile('a cell that stands twice');
@@ -164,10 +166,6 @@ function valueReader(prefix: string, strings: SharedStrings, texts: Texts): (att
   const names = new ElementNames(prefix, 'v', 'f', 'is');
   /** What stands in the elements of a cell, by their names. */
   const contentsOf = (content: string): Partial<Record<string, string>> => {
-    // Nearly all cells hold a value and nothing else.
-    if (content.startsWith(open) && content.indexOf('<', open.length) === content.length - close.length && content.endsWith(close)) {
-      return { v: content.slice(open.length, -close.length) };
-    }
     const found: Partial<Record<string, string>> = {};
     const elements = new Elements(content, names);
     while (elements.next()) {
@@ -177,13 +175,32 @@ function valueReader(prefix: string, strings: SharedStrings, texts: Texts): (att
     }
     return found;
   };
+  /** The value of a cell that holds a value and nothing else, as nearly all do. */
+  const valueAlone = (content: string): string | undefined =>
+    content.startsWith(open) && content.endsWith(close) && content.indexOf('<', open.length) === content.length - close.length
+      ? content.slice(open.length, -close.length)
+      : undefined;
   return (attributes, content) => {
     const type = typeOf(attributes);
-    const { v: value, f: formula, is: text } = contentsOf(content);
+    const alone = valueAlone(content);
+    if (alone !== undefined && type === 'n' && isPlainNumber(alone)) return Number(alone);
+    const { v: value, f: formula, is: text }: Partial<Record<string, string>> = alone === undefined ? contentsOf(content) : { v: alone };
     if (type === 'inlineStr') return texts.own(textOfRuns(text ?? '', prefix)) || null;
     if (value === undefined || (type !== 'str' && isBlank(value))) return formula === undefined ? null : UNCALCULATED;
     return type === 'str' ? texts.own(readCodes(unescapeXml(value))) || null : valueAs(type, value, strings);
   };
+}
+
+/** Digits with a point among them at most: what almost every number is, and there are few signs to look at. */
+function isPlainNumber(value: string): boolean {
+  if (value.length > LONGEST_NUMBER) return false;
+  let points = 0;
+  for (let at = value.charCodeAt(0) === MINUS ? 1 : 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code === POINT && at > 0 && at < value.length - 1) points++;
+    else if (!(code > SLASH && code <= NINE)) return false;
+  }
+  return points <= 1 && value.charCodeAt(value.length - 1) > SLASH;
 }
 
 /** Digits are no blanks, and stand in most values: they are seen at once. */
@@ -223,7 +240,12 @@ function typeOf(attributes: string): string {
   return at < 0 ? 'n' : attributes.slice(at + 4, attributes.indexOf('"', at + 4));
 }
 
+/** Longer ones may be too large for any number. */
+const LONGEST_NUMBER = 32;
+const MINUS = 45;
+const POINT = 46;
 const SLASH = 47;
+const NINE = 57;
 
 /** An error by the name that Excel knows; what other programs call otherwise (Err:502, #ARG!) Excel shows as a value that is wrong. */
 function errorOf(name: string): string {

@@ -72,15 +72,46 @@ interface CellText {
 }
 
 /** The cells of a row from the left. */
-export function* cellsOfRow({ row, cells }: Pick<RowText, 'row' | 'cells'>, prefix: string): Generator<CellText> {
-  const line = `${row + 1}"`;
-  let column = -1;
-  const elements = new Elements(cells, cellNames(prefix));
-  while (elements.next()) {
-    const { start, end, attributes, content } = elements;
-    column = columnOf(attributes, column + 1, line);
-    if (column >= 16_384) throw new DamagedFile('a broken cell');
-    yield { column, attributes, content: content.trim(), text: cells.slice(start, end) };
+export function* cellsOfRow(line: Pick<RowText, 'row' | 'cells'>, prefix: string): Generator<CellText> {
+  const at = new CellsOfRow(line, prefix);
+  while (at.next()) {
+    const { column, attributes, content, text } = at;
+    yield { column, attributes, content, text };
+  }
+}
+
+/** The same for whoever goes over millions of them. */
+export class CellsOfRow implements CellText {
+  column = -1;
+  readonly #elements: Elements;
+  /** How the names of all its cells end. */
+  readonly #line: string;
+  readonly #cells: string;
+
+  constructor({ row, cells }: Pick<RowText, 'row' | 'cells'>, prefix: string) {
+    this.#cells = cells;
+    this.#line = `${row + 1}"`;
+    this.#elements = new Elements(cells, cellNames(prefix));
+  }
+
+  /** Whether there is another cell, which is gone to. Throws DamagedFile for anything else. */
+  next(): boolean {
+    if (!this.#elements.next()) return false;
+    this.column = columnOf(this.#elements.attributes, this.column + 1, this.#line);
+    if (this.column >= 16_384) throw new DamagedFile('a broken cell');
+    return true;
+  }
+
+  get attributes(): string {
+    return this.#elements.attributes;
+  }
+
+  get content(): string {
+    return this.#elements.content.trim();
+  }
+
+  get text(): string {
+    return this.#cells.slice(this.#elements.start, this.#elements.end);
   }
 }
 

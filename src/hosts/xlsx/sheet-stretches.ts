@@ -15,7 +15,7 @@ export class NotInStretches extends Error {}
  *  stretch of its own cannot tell is damaged or not. */
 export async function* stretchesOf(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<RowStretch, string> {
   const plain = new PlainText();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new PieceDecoder();
   let around = '';
   let text = '';
   let part: { prefix: string; row: string; end: string } | undefined;
@@ -27,7 +27,7 @@ export async function* stretchesOf(pieces: AsyncIterable<Uint8Array> | Iterable<
     return taken;
   };
   for await (const piece of pieces) {
-    text += decode(decoder, piece);
+    text += decoder.decode(piece);
     if (isBehind || (!part && text.length < ENOUGH)) continue;
     if (!part) {
       const head = headOf(text);
@@ -37,22 +37,65 @@ export async function* stretchesOf(pieces: AsyncIterable<Uint8Array> | Iterable<
       if (!new PlainText().goesOn(text.slice(0, lastTag(text)))) throw new NotInStretches();
       around = take(head.end);
     }
-    const end = text.indexOf(part.end);
+    // From behind: few signs are looked at, and rows that come after the end are none.
+    const last = text.lastIndexOf(part.row);
+    const end = text.indexOf(part.end, last);
     isBehind = end >= 0;
-    const rows = isBehind ? end : text.lastIndexOf(part.row) + part.row.length;
+    const rows = isBehind ? end : last + part.row.length;
     if (rows >= part.row.length) yield { prefix: part.prefix, rows: take(rows) };
   }
-  text += decode(decoder);
+  text += decoder.end();
   if (!isBehind) throw new NotInStretches();
   return around + take(text.length);
 }
 
-function decode(decoder: TextDecoder, piece?: Uint8Array): string {
-  try {
-    return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
-  } catch {
-    throw new NotInStretches();
+/** Text that comes in pieces, which may end amid a letter. Each is decoded by itself: kept open between them, a decoder takes twice as long
+ *  and makes texts twice as wide. */
+class PieceDecoder {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  #rest = new Uint8Array();
+  #isFirst = true;
+
+  decode(piece: Uint8Array): string {
+    const bytes = this.#rest.length === 0 ? piece : joined(this.#rest, piece);
+    const whole = endOfLetters(bytes);
+    this.#rest = bytes.slice(whole);
+    const text = this.#text(bytes.subarray(0, whole));
+    if (text === '' || !this.#isFirst) return text;
+    this.#isFirst = false;
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
   }
+
+  end(): string {
+    return this.#text(this.#rest);
+  }
+
+  #text(bytes: Uint8Array): string {
+    try {
+      return this.#decoder.decode(bytes);
+    } catch {
+      throw new NotInStretches();
+    }
+  }
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
+
+/** How many of the bytes are whole letters: the last of UTF-8 may have up to three more to come. */
+function endOfLetters(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(4, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return back >= length ? bytes.length : bytes.length - back;
+  }
+  return bytes.length;
 }
 
 /** Where the rows begin. */

@@ -8,6 +8,7 @@ const KNOWN = /_xldudf_SCORE(?:_[A-Z]+)?\(/y;
 const BEFORE = '_xldudf_'.length;
 
 export function hasTypedCalls(xml: string): boolean {
+  if (!xml.includes('<f') && !xml.includes(':f')) return false;
   for (const { index } of xml.matchAll(WORD)) {
     KNOWN.lastIndex = index - BEFORE;
     if (index >= BEFORE && KNOWN.test(xml)) continue;

@@ -13,7 +13,7 @@ const PLACES = `{${Array.from({ length: MOST_DIGITS }, (_, index) => index + 1).
 const ZEROS = '0'.repeat(MOST_DIGITS);
 
 /** How a cell is read for formulas: as a number of some kind, or as a yes (1) or no (0). */
-export type Reading = Numeral | 'truth';
+export type CellReading = Numeral | 'truth';
 
 /** What a cell reads as that says neither yes nor no. */
 const NEITHER = '?';
@@ -22,7 +22,7 @@ const NEITHER = '?';
 const READ_BY_ITSELF = 12;
 
 /** How an input is read before the points are worked out from it; undefined where the formula of the points reads the cell. */
-export function readingOf({ inputs }: { inputs: readonly Input[] }, input: Input): Reading | undefined {
+export function readingOf({ inputs }: { inputs: readonly Input[] }, input: Input): CellReading | undefined {
   const isMany = input.type === 'yes-no' && inputs.filter(({ type }) => type === 'yes-no').length > READ_BY_ITSELF;
   return isMany ? 'truth' : typeOf(input).numeral;
 }
@@ -32,7 +32,7 @@ export function readingOf({ inputs }: { inputs: readonly Input[] }, input: Input
  * number is asked for, as text without blanks around it, and what looks blank is "". Digit by digit: VALUE would take 3-5 for a day and 1e3
  * for a thousand, and programs differ about full-width digits.
  */
-export function numberIn(cell: string, reading: Reading): string {
+export function numberIn(cell: string, reading: CellReading): string {
   const text = trimmed(cell);
   const truth = (otherwise: string): string => `IF(${isWordOf(cell, YES_WORDS)},1,IF(${isWordOf(cell, NO_WORDS)},0,${otherwise}))`;
   if (reading === 'truth') return truth(`IF(${text}="","","${NEITHER}")`);
@@ -113,7 +113,7 @@ const WRITTEN: Readonly<Record<Numeral, RegExp>> = {
 };
 
 /** The same of a cell that is known: what stands in a cell with {@link numberIn}. */
-export function numberOf(cell: Cell, reading: Reading): Cell {
+export function numberOf(cell: Cell, reading: CellReading): Cell {
   if (reading === 'share' || reading === 'truth') {
     if (holdsWordOf(cell, YES_WORDS)) return 1;
     if (holdsWordOf(cell, NO_WORDS)) return 0;

@@ -162,6 +162,7 @@ test.each<[string, string, unknown]>([
   ['another one', '<c t="e"><f>A1</f><v>#ARG!</v></c>', '#VALUE!'],
   ['a result that is no number', '<c><v>NaN</v></c>', '#NUM!'],
   ['a result beyond all numbers', '<c><v>1E999</v></c>', '#NUM!'],
+  ['a fraction that begins with its point', '<c><v>-.5</v></c>', -0.5],
   ['a number with white space', '<c><v>\n 3 </v></c>', 3],
   ['a date in words', '<c t="d"><v>2022-12-10</v></c>', 44905],
   ['a date and a time with a zone', '<c t="d"><v>2022-12-10T12:00:00+08:00</v></c>', 44905.5],
@@ -170,6 +171,10 @@ test.each<[string, string, unknown]>([
 ])('%s is read for what it is', async (_, cell, value) => {
   const rows = `<row r="1"><c r="A1"><v>1</v></c>${cell.replace('<c', '<c r="B1"')}<c r="C1"><v>1</v></c></row>`;
   expect(await cellsOf(rawParts(rows))).toEqual([[1, value, 1]]);
+});
+
+test('a whole number of four hundred digits is damage, and not taken for one', async () => {
+  await expect(cellsOf(rawParts(`<row r="1"><c r="A1"><v>${'9'.repeat(400)}</v></c></row>`))).rejects.toThrow('无法读取');
 });
 
 test('what other programs wrote is read the same after something was written into it', async () => {

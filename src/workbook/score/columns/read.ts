@@ -2,7 +2,7 @@
 import { isBlank, type Cell } from '../../../model/cell';
 import { comparedInputs, type Indicator } from '../../../rubric/tree';
 import type { Cause } from '../../../standing/cause';
-import { numberIn, numberOf, readingOf, type Reading } from '../../cell/number-text';
+import { numberIn, numberOf, readingOf, type CellReading } from '../../cell/number-text';
 import { causeId, inputId } from '../../entry/entry-ids';
 import type { Form } from '../../form';
 import type { FormulaMode } from '../../frame';
@@ -49,6 +49,6 @@ export function readCauseColumn(indicator: Indicator, cause: Cause): Wished<Scor
   };
 }
 
-function readValue(cell: Cell, reading: Reading): Cell {
+function readValue(cell: Cell, reading: CellReading): Cell {
   return isBlank(cell) ? '' : numberOf(cell, reading);
 }
