@@ -6,6 +6,7 @@ import { TABLE } from '../import/confirm/table';
 
 Object.assign(globalThis, { TextEncoder, TextDecoder }); // every browser has them
 const KEY = 'rubric-score.desk';
+const DOCUMENT = 'rubric-score.desk-document';
 
 /** A pane of its own, over the same storage. */
 async function pane() {
@@ -82,6 +83,7 @@ const issued =
   (issuer: string) =>
   (desk: ImportDesk): ImportDesk => ({ ...desk, facts: { ...desk.facts, issuer } });
 const keptNow = () => (JSON.parse(localStorage.getItem(KEY)!) as { desk: ImportDesk }).desk.facts.issuer;
+const keptText = () => (JSON.parse(localStorage.getItem(DOCUMENT)!) as ImportDesk).text;
 /** The pause after which a pane keeps what it has. */
 const pause = (own: Pane) => by(own, () => jest.advanceTimersByTime(600));
 
@@ -115,10 +117,10 @@ test('another rubric is not kept over the one that is being confirmed elsewhere,
   by(second, () => second.stepOnDesk(issued('乙局')));
   pause(second);
   expect([first.told, second.told, first.deskNow().isOpen, second.deskNow().isOpen]).toEqual([[], ['elsewhere 甲细则'], true, true]);
-  expect(JSON.parse(localStorage.getItem(KEY)!)).toMatchObject({ desk: { text: draft.text } });
+  expect(keptText()).toBe(draft.text);
   by(first, () => first.dropDesk());
   pause(second);
-  expect(JSON.parse(localStorage.getItem(KEY)!)).toMatchObject({ desk: { text: '另一份', facts: { issuer: '乙局' } } });
+  expect([keptText(), keptNow()]).toEqual(['另一份', '乙局']);
 });
 
 test('what is given up in one pane while another goes on with it stays there', async () => {
@@ -129,8 +131,35 @@ test('what is given up in one pane while another goes on with it stays there', a
   const second = await open();
   by(second, () => second.dropDesk());
   pause(first);
-  expect([first.deskNow().isOpen, JSON.parse(localStorage.getItem(KEY)!) as unknown]).toEqual([
-    true,
-    expect.objectContaining({ desk: expect.objectContaining({ text: draft.text }) }),
-  ]);
+  expect([first.deskNow().isOpen, keptText(), keptNow()]).toEqual([true, draft.text, '']);
+});
+
+test('a step stores what was decided and not the document again, which is long; a correction of the document stores that too', async () => {
+  const first = await open();
+  const draft = await drafted();
+  by(first, () => first.openDesk(draft));
+  pause(first);
+  const before = keptText();
+  const write = jest.spyOn(Object.getPrototypeOf(localStorage) as Storage, 'setItem');
+  write.mockClear(); // what it wrote so far
+  by(first, () => first.stepOnDesk(issued('甲局')));
+  pause(first);
+  expect(write.mock.calls.map(([key]) => key)).toEqual([KEY]);
+  expect([keptText(), keptNow()]).toEqual([before, '甲局']);
+  by(first, () => first.stepOnDesk((desk) => ({ ...desk, imported: { ...desk.imported, title: '改过' } })));
+  pause(first);
+  const second = await open();
+  expect(second.deskNow().desk).toEqual(first.deskNow().desk);
+});
+
+test('what an earlier version of this program kept, all in one note, is gone on with', async () => {
+  const draft = await drafted();
+  localStorage.setItem(KEY, JSON.stringify({ version: 1, desk: { ...draft, facts: { ...draft.facts, issuer: '甲局' } } }));
+  const first = await open();
+  expect(first.deskNow()).toMatchObject({ isOpen: false, desk: { text: draft.text, facts: { issuer: '甲局' } } });
+  by(first, () => first.openDesk(first.deskNow().desk!));
+  by(first, () => first.stepOnDesk(issued('乙局')));
+  pause(first);
+  const second = await open();
+  expect(second.deskNow()).toMatchObject({ desk: { imported: draft.imported, text: draft.text, facts: { issuer: '乙局' } } });
 });

@@ -3,11 +3,14 @@
 import type { ImportDesk } from '../../import/confirm/desk';
 import { bringDesk, deskNow, leaveDesk, listenToDesk, replaceDesk, stepOnDesk } from './desk-store';
 
+/** What is decided, which changes at every step; what it is decided of, which is long and rarely changes, has a note of its own. */
 const KEY = 'rubric-score.desk';
+const DOCUMENT = 'rubric-score.desk-document';
 /** Names the pane that has it open. */
 const TAKEN = 'rubric-score.desk-taken';
-/** Of the program's own notes; one that another version made is not taken for what it is not. */
-const VERSION = 1;
+/** Of the program's own notes; one that another version made is not taken for what it is not. In the first all was one note. */
+const VERSION = 2;
+const IN_ONE_NOTE = 1;
 /** A pause in typing after which it is kept. */
 const PAUSE = 500;
 
@@ -56,8 +59,8 @@ function take(desk: ImportDesk): void {
   write(TAKEN, me);
   const there = read();
   if (there && desk === kept && !isAlike(there, desk)) replaceDesk((kept = there));
-  // At once: others see that it is here.
-  else if (!there) keep();
+  // As soon as it is on the screen: others see that it is here.
+  else if (!there) timer = setTimeout(keep);
 }
 
 /** Whether nothing else is kept: what another pane confirms is not overwritten. */
@@ -79,7 +82,7 @@ function hear({ key, newValue }: StorageEvent): void {
     tell.taken();
   }
   if (key !== KEY) return;
-  const there = parsed(newValue);
+  const there = together(newValue);
   const { desk, isOpen } = deskNow();
   if (!isMine && !(isOpen && desk)) replaceDesk((kept = there));
   // It was given up there, or stored in a hurry when this pane took it.
@@ -99,7 +102,7 @@ function keep(): void {
   if (desk === kept || (desk && !isFree(desk))) return;
   if (desk) isMine ||= deskNow().isOpen;
   else isMine = false;
-  if (write(KEY, desk && JSON.stringify({ version: VERSION, desk }))) {
+  if (store(desk)) {
     kept = desk;
     isTold = false;
     return;
@@ -107,6 +110,16 @@ function keep(): void {
   // There is no room, or none is allowed: it stays in the pane, and can be saved as a file.
   if (desk && !isTold) tell.refused();
   isTold = true;
+}
+
+/** Whether it was stored. */
+function store(desk: ImportDesk | undefined): boolean {
+  if (!desk) return write(KEY, undefined) && write(DOCUMENT, undefined);
+  const { imported, text, base, ...decided } = desk;
+  if (kept && !isOneDraft(kept, desk)) write(KEY, undefined); // what is decided of one document never stands beside another
+  const isNew = !kept || !(DOCUMENT in localStorage) || kept.imported !== imported || kept.text !== text || kept.base !== base;
+  if (isNew && !write(DOCUMENT, JSON.stringify({ imported, text, ...(base && { base }) }))) return false;
+  return write(KEY, JSON.stringify({ version: VERSION, desk: decided }));
 }
 
 /** Whether it was stored. */
@@ -122,16 +135,19 @@ function write(key: string, text: string | undefined): boolean {
 
 function read(): ImportDesk | undefined {
   try {
-    return parsed(localStorage.getItem(KEY));
+    return together(localStorage.getItem(KEY));
   } catch {
     return undefined;
   }
 }
 
-function parsed(text: string | null): ImportDesk | undefined {
+/** The decisions of the first note with what they are of. */
+function together(text: string | null): ImportDesk | undefined {
   try {
     const { version, desk } = JSON.parse(text ?? '{}') as { version?: number; desk?: ImportDesk };
-    return version === VERSION ? desk : undefined;
+    if (version === IN_ONE_NOTE) return desk;
+    const document = localStorage.getItem(DOCUMENT);
+    return version === VERSION && document ? { ...desk!, ...(JSON.parse(document) as Pick<ImportDesk, 'imported' | 'text'>) } : undefined;
   } catch {
     return undefined;
   }
