@@ -7,6 +7,7 @@ import type { Locate } from '../assessment/place';
 import type { Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { ok, type Outcome } from '../model/outcome';
+import { breaks } from '../model/pieces';
 import { fold } from '../model/text';
 import { withNoticeSettings } from '../report/notice/settings';
 import type { Shelf } from '../rubric/shelf';
@@ -118,8 +119,10 @@ export async function openWorkbook(
     ...copied.map((request, index): BareSheet => ({ ...request, cells: copies[index]! })),
   ];
   const tables = foundTables(survey, isTableOfOurs, values);
+  const rest = breaks();
   const withCarried = await shelfWith(tables, shelf, prefers);
   if (!withCarried.ok) return withCarried;
+  await rest();
   const recognised = recognise(survey, tables, sheets, withCarried.value);
   if (!recognised.ok) return recognised;
   const { forms } = recognised.value;
@@ -127,6 +130,7 @@ export async function openWorkbook(
     host,
     [...forms, ...recognised.value.copies].flatMap((each) => (each.table ? [{ ...each, table: each.table }] : [])),
   );
+  await rest();
   return ok({ ...interpret(recognised.value, percents), rules: rules.length > 0 ? values[requests.length + bare.length] : undefined });
 }
 

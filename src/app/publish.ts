@@ -11,24 +11,25 @@
 //                            WorkbookPlan                    bytes of a Word file (app/notice)
 //                                 │ write         hosts/
 //                              sheets
-import { assess } from '../assessment/assess';
+import { assessInPieces } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
+import { atOnce, type Pieces } from '../model/pieces';
 import type { Earlier } from '../report/changes';
 import { dayOf } from '../report/day';
 import type { RosterFacts } from '../report/notice/full-names';
 import type { ObjectionResults } from '../report/objections';
 import type { Order } from '../report/order';
-import { reportOf } from '../report/report';
+import { reportInPieces } from '../report/report';
 import { subjectOf } from '../report/source';
 import { statementSections } from '../report/statement/sections';
 import type { LastYear } from '../report/year-on-year';
 import { withOverall, type MemberResults } from '../scoring/overall';
-import { scoreAssessment } from '../scoring/score-assessment';
+import { scoreAssessment, scoreInPieces } from '../scoring/score-assessment';
 import type { Scoreboard } from '../scoring/scoreboard';
 import type { Honour, TieDecision } from '../standing/honour';
 import { rosterFacts } from '../workbook/notice/notice-roster';
 import type { WorkbookPlan } from '../workbook/plan';
-import { resultBook } from '../workbook/result/book';
+import { resultBookInPieces } from '../workbook/result/book';
 import { statementDocument, type Chosen } from './notice';
 import { countedOnly } from './counted-only';
 import type { OpenedWorkbook } from './open';
@@ -60,10 +61,16 @@ interface Publication {
 
 /** Scores what was entered; what is wrong with the workbook stands among the issues, before what is wrong with entries. */
 export function publish(opened: OpenedWorkbook, options: PublishOptions): Publication {
+  return atOnce(publishInPieces(opened, options));
+}
+
+/** The same, step by step. */
+export function* publishInPieces(opened: OpenedWorkbook, options: PublishOptions): Pieces<Publication> {
   const { frame, notice, roster } = opened;
   const { decisions, template } = notice.settings;
-  return publishAssessment(
-    { ...frame, decisions, roster: rosterFacts(roster), assessment: assessmentOf(opened, options.honours) },
+  const assessment = yield* assessmentInPieces(opened, options.honours);
+  return yield* assessmentPublished(
+    { ...frame, decisions, roster: rosterFacts(roster), assessment },
     { ...options, order: options.order ?? template.order ?? 'roster' },
   );
 }
@@ -79,9 +86,15 @@ export function earlierOf(opened: OpenedWorkbook): Earlier {
   return { assessment, scoreboard: scoreAssessment(assessment, opened.notice.settings.decisions) };
 }
 
-function assessmentOf({ input, frame, locate, locateDraw, issues, unconfirmed }: OpenedWorkbook, honours?: readonly Honour[]): Assessment {
+const assessmentOf = (opened: OpenedWorkbook): Assessment => atOnce(assessmentInPieces(opened));
+
+function* assessmentInPieces(
+  { input, frame, locate, locateDraw, issues, unconfirmed }: OpenedWorkbook,
+  honours?: readonly Honour[],
+): Pieces<Assessment> {
   const counted = unconfirmed ? countedOnly(input, unconfirmed) : input;
-  const assessment = assess(honours ? { ...counted, honours: [...honours] } : counted, frame.scheme, locate, locateDraw);
+  const asked = honours ? { ...counted, honours: [...honours] } : counted;
+  const assessment = yield* assessInPieces(asked, frame.scheme, locate, locateDraw);
   return { ...assessment, issues: [...issues, ...assessment.issues] };
 }
 
@@ -110,17 +123,21 @@ interface Publishable {
   roster?: RosterFacts;
 }
 
-export function publishAssessment(
+export function publishAssessment(published: Publishable, options: PublishOptions): Publication {
+  return atOnce(assessmentPublished(published, options));
+}
+
+function* assessmentPublished(
   { assessment, year = assessment.scheme.data.year, demo = false, decisions, roster }: Publishable,
   { order = 'roster', today, lastYear, since, objections, beside = [], statements }: PublishOptions,
-): Publication {
-  const scoreboard = withOverall(assessment.scheme, scoreAssessment(assessment, decisions), beside);
+): Pieces<Publication> {
+  const scoreboard = withOverall(assessment.scheme, yield* scoreInPieces(assessment, decisions), beside);
   const papers =
     statements &&
     statementSections(
       statementDocument({ assessment, scoreboard, year, ...(roster && { roster }) }, statements === true ? undefined : statements),
     );
-  const report = reportOf(assessment, scoreboard, {
+  const report = yield* reportInPieces(assessment, scoreboard, {
     order,
     year,
     made: dayOf(today),
@@ -129,5 +146,6 @@ export function publishAssessment(
     ...(objections && { objections }),
     ...(papers && { papers }),
   });
-  return { assessment, scoreboard, plan: resultBook(`${subjectOf(assessment.scheme, year)}评估结果`, report, { demo }) };
+  const plan = yield* resultBookInPieces(`${subjectOf(assessment.scheme, year)}评估结果`, report, { demo });
+  return { assessment, scoreboard, plan };
 }

@@ -1,6 +1,7 @@
 // The whole report: every section, in the order in which people look at them.
 import type { Assessment } from '../assessment/assessment';
 import type { Scoreboard } from '../scoring/scoreboard';
+import { atOnce, type Pieces } from '../model/pieces';
 import type { Section } from './block';
 import type { Earlier } from './changes';
 import { CHANGES, changesSection } from './changes-section';
@@ -47,13 +48,20 @@ interface ReportOptions {
 }
 
 /** Scoreboard ─► blocks. The scoreboard must have been made from this assessment. */
-export function reportOf(
+export function reportOf(assessment: Assessment, scoreboard: Scoreboard, options: ReportOptions): Section[] {
+  return atOnce(reportInPieces(assessment, scoreboard, options));
+}
+
+/** The same, step by step. */
+export function* reportInPieces(
   assessment: Assessment,
   scoreboard: Scoreboard,
   { order, year, made, lastYear, since, objections, papers = [] }: ReportOptions,
-): Section[] {
+): Pieces<Section[]> {
   const source = sourceOf(assessment, scoreboard, { order, year });
   const statistics = allStatistics(source);
+  yield;
+  const explained = assessment.units.length > MOST_EXPLAINED ? [] : yield* explanations(source);
   const sections = [
     ...issueSection(source),
     ...rankings(source),
@@ -68,8 +76,9 @@ export function reportOf(
     ...(lastYear ? [yearSection(source, lastYear)] : []),
     ...(since ? [changesSection({ assessment, scoreboard }, since)] : []),
     ...scoreTables(source),
-    ...(assessment.units.length > MOST_EXPLAINED ? [] : explanations(source)),
+    ...explained,
     ...papers.slice(0, 1),
   ];
+  yield;
   return [overview(source, statistics, sections, made), ...sections, ...papers.slice(1)];
 }

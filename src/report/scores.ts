@@ -1,4 +1,5 @@
 // 得分: every unit's points by indicator, and how each of them came about.
+import type { Pieces } from '../model/pieces';
 import { showPoints } from '../model/points';
 import type { Category, Indicator, Part } from '../rubric/tree';
 import { NO_WEIGHT, printedWeightOf, withWeight } from '../rubric/weight';
@@ -53,9 +54,22 @@ function partsOf({ parts }: Category): readonly Part[] {
 /** How the names of sections with explanations begin. */
 export const EXPLANATION = '说明_';
 
-/** What was counted for every unit and indicator, one section a category: 说明_高校. */
-export function explanations({ categories }: ReportSource): Section[] {
-  return categories.map(({ category, standings }) => ({
+/** What was counted for every unit and indicator, one section a category: 说明_高校; unit by unit. */
+export function* explanations({ categories }: ReportSource): Pieces<Section[]> {
+  const sections: Section[] = [];
+  for (const { category, standings } of categories) {
+    const rows: Row[] = [];
+    for (const standing of standings) {
+      rows.push(...category.indicators.map((indicator) => explanationRow(standing, indicator)));
+      yield;
+    }
+    sections.push(explanationSection(category, rows));
+  }
+  return sections;
+}
+
+function explanationSection(category: Category, rows: readonly Row[]): Section {
+  return {
     name: `${EXPLANATION}${category.name}`,
     title: `${category.data.fullName}计分说明`,
     blocks: [
@@ -70,10 +84,10 @@ export function explanations({ categories }: ReportSource): Section[] {
           { title: '分值', holds: 'points' },
           { title: '计分说明', holds: 'long' },
         ],
-        rows: standings.flatMap((standing) => category.indicators.map((indicator) => explanationRow(standing, indicator))),
+        rows,
       },
     ],
-  }));
+  };
 }
 
 function explanationRow(standing: Standing, indicator: Indicator): Row {

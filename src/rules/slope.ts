@@ -117,6 +117,11 @@ function better({ below, above }: Slope): Input['better'] {
   return isMore.every(Boolean) ? 'more' : isMore.some(Boolean) ? undefined : 'less';
 }
 
+/** A place is the better the lower its number is. */
+const isPlace = ({ type, measure }: Measure): boolean => type === 'count' && measure === '名';
+const lower = ({ own }: Slope): string => (isPlace(own) ? '靠前' : '低');
+const higher = ({ own }: Slope): string => (isPlace(own) ? '靠后' : '高');
+
 const unitFor = ({ own, in: counted }: Slope): string => (counted === 'percent' ? '%' : gapUnitOf(own));
 
 function explain(rule: Slope, values: readonly Value[]): string {
@@ -124,7 +129,7 @@ function explain(rule: Slope, values: readonly Value[]): string {
   const given = `${showMeasured(rule.own, own)}，${showTarget(rule.target, goal, rule.own)}`;
   const difference = exact(own - goal);
   if (difference === 0) return `${given}，正好达到`;
-  const [side, word] = difference < 0 ? [rule.below, '低'] : [rule.above, '高'];
+  const [side, word] = difference < 0 ? [rule.below, lower(rule)] : [rule.above, higher(rule)];
   if (rule.in === 'percent' && goal === 0) return `${given}，目标为 0，算不出百分比，不加不扣`;
   const far = Math.abs(rule.in === 'percent' ? (difference / goal) * 100 : difference);
   const apart = `${word} ${showPoints(far)}${unitFor(rule)}`;
@@ -169,7 +174,7 @@ export const slope: Kind<Slope> = {
   points: (rule, _weight, at) => points(rule, at),
   explain: (rule, _weight, values) => explain(rule, values),
   terms: (rule) =>
-    `${rule.own.name}同${targetName(rule.target, rule.own)}比：${[...sideTerms(rule, rule.below, '低'), ...sideTerms(rule, rule.above, '高')].join('；')}`,
+    `${rule.own.name}同${isPlace(rule.own) && typeof rule.target === 'number' ? '第 ' : ''}${targetName(rule.target, rule.own)}比：${[...sideTerms(rule, rule.below, lower(rule)), ...sideTerms(rule, rule.above, higher(rule))].join('；')}`,
   numbers: ({ target, below, above }) =>
     [
       ...(typeof target === 'number' ? [Math.abs(target)] : []),

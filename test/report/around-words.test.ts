@@ -3,6 +3,7 @@ import { enter } from '../functions/excel';
 import { assess } from '../../src/assessment/assess';
 import { setOwnScheme } from '../../src/functions/open-workbook';
 import '../../src/functions/register';
+import { atOnce } from '../../src/model/pieces';
 import { textOfSpans, type Block } from '../../src/report/block';
 import { rankings } from '../../src/report/ranking';
 import { scoreTables, explanations } from '../../src/report/scores';
@@ -61,7 +62,7 @@ test('the reason in the ranking names what is capped and zeroed', () => {
 });
 
 test('explanations: no weight, and no points by a veto', () => {
-  const rows = rowsOf(explanations(source)[0]!.blocks);
+  const rows = rowsOf(atOnce(explanations(source))[0]!.blocks);
   expect(rows.find(([unit, key]) => unit === '甲单位' && key === '表扬')).toEqual(['甲单位', '表扬', 40, '不设分值', '受到表扬：是']);
   expect(rows.find(([unit, key]) => unit === '丙单位' && key === '表扬')).toEqual([
     '丙单位',

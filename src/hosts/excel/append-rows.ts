@@ -29,7 +29,7 @@ export async function appendRows(
     sheet.getRangeByIndexes(row, column, 1, columns).formulas = [input(rows[0]!)];
   }
   for (const slice of slicesOf(row + 1, under)) {
-    await batch.spend(bytesInRequest(slice.cells) + CALL);
+    await batch.spend(slice.bytes + CALL);
     sheet.getRangeByIndexes(slice.row, column, slice.cells.length, columns).formulas = slice.cells.map(input);
   }
   for (const { column: at, first, lay } of under.length > 0 ? rules : []) {

@@ -1,5 +1,6 @@
 // Carries out changes that were found possible, in a few requests.
 import type { Records } from '../../open-book/host';
+import { withBreaks, type Pieces } from '../../model/pieces';
 import type { Change, WorkbookHost } from '../../workbook/host';
 import { Batch, CALL } from './batch';
 import { appendRows } from './append-rows';
@@ -34,14 +35,10 @@ export async function apply(
   try {
     let done = 0;
     if (added.size > 0) requests++;
-    const batch = new Batch(
-      context,
-      changes.reduce((sum, change) => sum + bytesOfChange(change), 0),
-      () => {
-        requests++;
-        progress?.(done, changes.length, canStop);
-      },
-    );
+    const batch = new Batch(context, await withBreaks(bytesOf(changes)), () => {
+      requests++;
+      progress?.(done, changes.length, canStop);
+    });
     const laid: LaidSheet[] = [];
     for (const change of changes) {
       laid.push(...(await carryOut(context, change, { ...found, added }, batch)));
@@ -69,8 +66,16 @@ export async function apply(
   }
 }
 
-function bytesOfChange(change: Change): number {
-  if ('plan' in change) return bytesOfPlan(change.plan);
+function* bytesOf(changes: readonly Change[]): Pieces<number> {
+  let bytes = 0;
+  for (const change of changes) {
+    bytes += 'plan' in change ? yield* bytesOfPlan(change.plan) : bytesOfCells(change);
+    yield;
+  }
+  return bytes;
+}
+
+function bytesOfCells(change: Exclude<Change, { plan: unknown }>): number {
   if (change.do === 'add-table') return CALL;
   return bytesInRequest(change.do === 'write' ? change.cells : change.rows) + CALL;
 }
@@ -121,7 +126,7 @@ async function write(sheet: Excel.Worksheet, change: Extract<Change, { do: 'writ
   const formats = found.formats.get(change) ?? [];
   const isText = (row: number, column: number) => (format ?? formats[row - change.row]?.[column - change.column]) === '@';
   for (const slice of slicesOf(change.row, change.cells)) {
-    await batch.spend((bytesInRequest(slice.cells) + CALL) * (format === undefined ? 1 : 2));
+    await batch.spend((slice.bytes + CALL) * (format === undefined ? 1 : 2));
     if (format !== undefined) formatSlice(sheet, slice, change.column, format);
     writeSlice(sheet, slice, change.column, isText);
   }

@@ -20,16 +20,28 @@ export function forThisAddin(formula: string): string {
   return asTyped(formula, process.env.FUNCTION_PREFIX ?? '');
 }
 
-/** Which cells of a plan have the text format. */
+/** Which cells of a plan have the text format; to be asked row by row. */
 export function textCells(plan: SheetPlan): (row: number, column: number) => boolean {
   const formats = plan.styles.flatMap(({ area, style }) => {
     const { numberFormat }: Format = styles[style];
     return numberFormat === undefined ? [] : [{ area, asText: numberFormat === '@' }];
   });
   if (!formats.some(({ asText }) => asText)) return () => false;
-  return (row, column) => formats.findLast(({ area }) => covers(area, row, column))?.asText ?? false;
+  let known: number | undefined;
+  let texts: boolean[] = [];
+  return (row, column) => {
+    if (row !== known) texts = textsIn(formats, row);
+    known = row;
+    return texts[column] ?? false;
+  };
 }
 
-function covers(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+/** By column; of formats over each other the last one counts. */
+function textsIn(formats: readonly { area: Area; asText: boolean }[], row: number): boolean[] {
+  const texts: boolean[] = [];
+  for (const { area, asText } of formats) {
+    if (row < area.row || row >= area.row + area.rows) continue;
+    for (let column = area.column; column < area.column + area.columns; column++) texts[column] = asText;
+  }
+  return texts;
 }

@@ -1,4 +1,5 @@
 // Formulas that call SCORE: worked out anew, written again so that Excel recognises them, or turned into their values.
+import { breaks } from '../../model/pieces';
 import { callsBatch, callsScore } from '../../model/score-calls';
 import type { FormulaWork } from '../../open-book/host';
 import { areaAt, cellName, overlap, type Area } from '../../workbook/area';
@@ -8,6 +9,7 @@ import { cellInput, forThisAddin } from './cell-input';
 import { asksForPassword, LeftOpen } from './failure';
 import { looksAt, looksAtAll, type RangeInUse } from './formula-looks';
 import { lightRun } from './light-run';
+import { cellsOnce } from './range-once';
 import { knowsSpills, spillsOf } from './spills';
 import { PATIENT } from './undo-group';
 import { patientRun } from './patient-run';
@@ -112,7 +114,9 @@ interface Rewrite {
 async function rewrite(context: Excel.RequestContext, looks: readonly RangeInUse[], how: Rewrite): Promise<FormulaWork> {
   const work: FormulaWork = { changed: 0, locked: [], kept: [], open: [] };
   let bytes = 0;
+  const rest = breaks();
   for (const { sheet, range } of looks) {
+    await rest();
     const { blocks, kept } = await blocksOf(context, sheet, range, how);
     work.kept.push(...kept);
     if (blocks.length === 0) continue;
@@ -124,7 +128,7 @@ async function rewrite(context: Excel.RequestContext, looks: readonly RangeInUse
       const more = cells.flat().reduce((sum: number, cell) => sum + bytesOf(String(cell)), CALL);
       if (bytes > 0 && bytes + more > MOST) bytes = await send(context);
       bytes += more;
-      sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).formulas = cells;
+      cellsOnce(sheet, area).formulas = cells;
       work.changed += formulas;
     }
   }

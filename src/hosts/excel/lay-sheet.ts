@@ -1,4 +1,5 @@
 // Lays a plan on an empty sheet: formats first, so that texts stay texts, then cells, tables and what hangs on them.
+import type { Pieces } from '../../model/pieces';
 import { areaName, sheetReference } from '../../workbook/area';
 import type { SheetPlan, TablePlan } from '../../workbook/plan';
 import { styles } from '../../workbook/style';
@@ -9,14 +10,18 @@ import { columnPoints } from '../../workbook/page';
 import { layCondition, layFormat, mergedFormats } from './formats';
 import { promptSteps } from './notes';
 import { layPrint, scaleOf } from './print';
-import { bytesInRequest, slicesOf, writeSlice } from './slices';
+import { slicesOf, writeSlice } from './slices';
+import { cellsOnce, once } from './range-once';
 import { step, type LayStep } from './step';
 import { layValidation } from './validation';
 
 /** The bytes that laying a plan takes, roughly. */
-export function bytesOfPlan(plan: SheetPlan): number {
+export function* bytesOfPlan(plan: SheetPlan): Pieces<number> {
   let bytes = 0;
-  for (const step of stepsOf(plan)) bytes += step.bytes;
+  for (const step of stepsOf(plan)) {
+    bytes += step.bytes;
+    yield;
+  }
   return bytes;
 }
 
@@ -38,27 +43,25 @@ function* stepsOf(plan: SheetPlan): Generator<LayStep> {
   yield* gridSteps(plan);
   for (const { row, column, sheet: target, cell } of plan.links ?? []) {
     yield step(2, (sheet) => {
-      sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: `${sheetReference(target)}!${cell}` };
+      cellsOnce(sheet, { row, column, rows: 1, columns: 1 }).hyperlink = { documentReference: `${sheetReference(target)}!${cell}` };
     });
   }
   for (const { area, format } of mergedFormats(plan.styles)) {
-    yield step(format.border ? 40 : 10, (sheet) =>
-      layFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format, area),
-    );
+    yield step(format.border ? 40 : 10, (sheet) => layFormat(cellsOnce(sheet, area), format, area));
   }
   const isText = textCells(plan);
   for (const block of plan.blocks) {
     for (const slice of slicesOf(block.row, block.cells)) {
-      yield { bytes: bytesInRequest(slice.cells) + CALL, lay: (sheet) => writeSlice(sheet, slice, block.column, isText) };
+      yield { bytes: slice.bytes + CALL, lay: (sheet) => writeSlice(sheet, slice, block.column, isText) };
     }
   }
-  for (const area of plan.merges ?? []) yield step(2, (sheet) => void sheet.getRange(areaName(area)).merge(false));
+  for (const area of plan.merges ?? []) yield step(2, (sheet) => void cellsOnce(sheet, area).merge(false));
   for (const table of plan.tables ?? []) yield step(8, (sheet) => layTable(sheet, table));
   for (const validation of plan.validations ?? [])
-    yield step(7, (sheet) => layValidation(sheet.getRange(areaName(validation.area)).dataValidation, validation));
+    yield step(7, (sheet) => layValidation(cellsOnce(sheet, validation.area).dataValidation, validation));
   for (const { area, formula, style } of plan.conditions ?? []) {
     yield step(10, (sheet) => {
-      const { custom } = sheet.getRange(areaName(area)).conditionalFormats.add('Custom');
+      const { custom } = cellsOnce(sheet, area).conditionalFormats.add('Custom');
       custom.rule.formula = `=${formula}`;
       layCondition(custom.format, styles[style]);
     });
@@ -74,23 +77,28 @@ function* stepsOf(plan: SheetPlan): Generator<LayStep> {
 function* gridSteps({ widths, heights = [], hiddenColumns = [], hiddenRows = [] }: SheetPlan): Generator<LayStep> {
   for (const { first, count, value } of runsOf(widths.map((value, at) => ({ at, value })))) {
     yield step(4, (sheet) => {
-      sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn().format.columnWidth = columnPoints(value);
+      columnsOnce(sheet, first, count).format.columnWidth = columnPoints(value);
     });
   }
   for (const { first, count, value } of runsOf(heights.map(({ row, points: value }) => ({ at: row, value })))) {
     yield step(4, (sheet) => {
-      sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().format.rowHeight = value;
+      rowsOnce(sheet, first, count).format.rowHeight = value;
     });
   }
   for (const column of hiddenColumns)
     yield step(3, (sheet) => {
-      sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
+      columnsOnce(sheet, column, 1).columnHidden = true;
     });
   for (const row of hiddenRows)
     yield step(3, (sheet) => {
-      sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().rowHidden = true;
+      rowsOnce(sheet, row, 1).rowHidden = true;
     });
 }
+
+const columnsOnce = (sheet: Excel.Worksheet, column: number, columns: number): Excel.Range =>
+  once(cellsOnce(sheet, { row: 0, column, rows: 1, columns }).getEntireColumn());
+const rowsOnce = (sheet: Excel.Worksheet, row: number, rows: number): Excel.Range =>
+  once(cellsOnce(sheet, { row, column: 0, rows, columns: 1 }).getEntireRow());
 
 /** Neighbouring columns or rows of one size. */
 function runsOf(sizes: readonly { at: number; value: number }[]): { first: number; count: number; value: number }[] {

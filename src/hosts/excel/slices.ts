@@ -1,6 +1,7 @@
 // Cells in slices that one request can carry.
 import type { PlanCell } from '../../workbook/plan';
 import { cellInput } from './cell-input';
+import { cellsOnce } from './range-once';
 
 /** A fifth of what Excel on the web takes in one request. */
 const BYTES_AT_ONCE = 1_000_000;
@@ -10,6 +11,8 @@ const ROWS_AT_ONCE = 1_000;
 interface Slice {
   row: number;
   cells: readonly (readonly PlanCell[])[];
+  /** That its cells take in a request, roughly: a formula is spelled anew whenever it is asked for. */
+  bytes: number;
 }
 
 /** The bytes of cells in a request, roughly: Chinese letters take three. */
@@ -35,13 +38,13 @@ export function* slicesOf(row: number, cells: readonly (readonly PlanCell[])[]):
   for (let at = 0; at < cells.length; at++) {
     const more = bytesOfRow(cells[at]!);
     if (at > start && (bytes + more > BYTES_AT_ONCE || at - start === ROWS_AT_ONCE)) {
-      yield { row: row + start, cells: cells.slice(start, at) };
+      yield { row: row + start, cells: cells.slice(start, at), bytes };
       start = at;
       bytes = 0;
     }
     bytes += more;
   }
-  if (cells.length > start) yield { row: row + start, cells: cells.slice(start) };
+  if (cells.length > start) yield { row: row + start, cells: cells.slice(start), bytes };
 }
 
 /** Writes a slice; a cell that is `null` Excel leaves as it is. */
@@ -53,7 +56,7 @@ export function writeSlice(
 ): void {
   const width = cells[0]!.length;
   if (width === 0) return;
-  sheet.getRangeByIndexes(row, column, cells.length, width).formulas = cells.map((line, down) =>
+  cellsOnce(sheet, { row, column, rows: cells.length, columns: width }).formulas = cells.map((line, down) =>
     line.map((cell, across) => cellInput(cell, isText(row + down, column + across))),
   );
 }
@@ -63,5 +66,5 @@ export function formatSlice(sheet: Excel.Worksheet, { row, cells }: Slice, colum
   const width = cells[0]!.length;
   if (width === 0) return;
   const formats = cells.map((line) => line.map((cell) => (cell === null ? null : format)));
-  sheet.getRangeByIndexes(row, column, cells.length, width).numberFormat = formats;
+  cellsOnce(sheet, { row, column, rows: cells.length, columns: width }).numberFormat = formats;
 }

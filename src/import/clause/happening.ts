@@ -58,6 +58,12 @@ export function happeningIn(condition: string, at: number): Happening {
   return inPiece(piece, at + start) ?? (inPiece(plain, at) || { is: 'plain' });
 }
 
+/** 达到一级, 一档, 第1名: which it is, and not how often something happens. */
+function isName({ index, groups }: RegExpMatchArray, text: string): boolean {
+  const { verb = '', unit } = groups!;
+  return unit === '级' || unit === '档' || text[index! + verb.length - 1] === '第';
+}
+
 /** What stands in brackets is an aside, unless nothing else is there. */
 function withoutAsides(condition: string): string {
   const plain = condition.replace(/\([^()]*\)/gu, (aside) => '〇'.repeat(aside.length));
@@ -103,7 +109,7 @@ function inPiece(piece: string, at: number): Happening | undefined {
   }
   if (/每/u.test(text)) return { is: 'every', isPlain: true };
   const one = lastMatch(ONE, text) ?? lastMatch(ONE_AT_END, text);
-  if (one) {
+  if (one && !isName(one, text)) {
     const step = numeralAt(one, 'n', at);
     return { is: 'every', ...(step && { step }), ...(one.groups?.['unit'] !== undefined && { unit: one.groups['unit'] }), isPlain: false };
   }

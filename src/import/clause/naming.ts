@@ -5,8 +5,12 @@ import { NUMBER, UNIT } from './numerals';
 const LONGEST = 28;
 
 /** 每次, 每发现1起: how often, which the unit of the input says. */
-const HOW_OFTEN = new RegExp(`^(?:每|再)?(?:出现|发现|发生|有|查实|增加|少|缺|缺少|少报)?(?:${NUMBER})?(?:${UNIT})(?:项目)?$`, 'u');
-const AMOUNT_BEHIND = new RegExp(`(?:1|一)(?:${UNIT})$`, 'u');
+const HOW_OFTEN = new RegExp(
+  `^(?!${NUMBER}(?:级|档|类))(?:每|再)?(?:出现|发现|发生|有|查实|增加|少|缺|缺少|少报)?(?:${NUMBER})?(?:${UNIT})(?:项目)?$`,
+  'u',
+);
+/** 一级, 一档, 一类 say which it is. */
+const AMOUNT_BEHIND = new RegExp(`(?:1|一)(?!级|档|类)(?:${UNIT})$`, 'u');
 
 /** The last words of a condition that say something, without numbers of items, 每, and what joins sentences. */
 export function nameFrom(condition: string, fallback: string): string {

@@ -1,9 +1,10 @@
 // Writes the result sheets into the open workbook: new ones are added, ours of an earlier time are written anew.
 import type { OpenedWorkbook } from '../../app/open';
-import { publish, type PublishOptions } from '../../app/publish';
+import { publishInPieces, type PublishOptions } from '../../app/publish';
 import { resultMark } from '../../app/result-state';
 import { tracedObjections } from '../../collect/objections';
 import { ok, type Outcome } from '../../model/outcome';
+import { withBreaks } from '../../model/pieces';
 import type { Change, OnProgress } from '../../workbook/host';
 import { carryOutOn, type Work } from '../carry-out';
 import type { OpenBookHost } from '../host';
@@ -31,7 +32,8 @@ export const publishResults = during('results', async ({ show }: { show: boolean
 /** The workbook has its own score sheets, live and under the same names: contents and links lead to these. */
 export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, options: PublishOptions): Promise<Work<string[]>> {
   const own = new Set(book.forms.flatMap(({ score }) => score?.sheet ?? []));
-  const wanted = publish(book, options).plan.sheets.filter(({ name }) => !own.has(name));
+  const { plan } = await withBreaks(publishInPieces(book, options));
+  const wanted = plan.sheets.filter(({ name }) => !own.has(name));
   const ours = new Set((await recordedResults(host)).sheets);
   const present = new Set(book.survey.sheets.map(({ name }) => name));
   const changes = wanted.map(

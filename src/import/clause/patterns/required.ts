@@ -3,15 +3,17 @@ import { NUMBER, numeralAt, type FoundNumber } from '../numerals';
 import type { About } from '../part';
 import type { Statement } from '../statements';
 
-const COUNTED = '(?:次|篇|条|期|场|个|份|件|人次|人|项|家|户|处|天|名|例|节|课时|学时|本|批|轮|起|宗)';
+const COUNTED = '(?<unit>次|篇|条|期|场|个|份|件|人次|人|项|家|户|处|天|名|例|节|课时|学时|本|批|轮|起|宗)';
 const LEAST = new RegExp(
-  `(?:不少于|不得少于|不低于|不得低于|至少|最少|应不少于|不能少于|达到|应达|完成|≥)[^,;。:0-9一二两三四五六七八九十半百扣得加]{0,10}?(?<n>${NUMBER})${COUNTED}|(?<m>${NUMBER})${COUNTED}(?:\\([^)]*\\))?(?:及)?以上`,
+  `(?:不少于|不得少于|不低于|不得低于|至少|最少|应不少于|不能少于|达到|应达|完成|≥)[^,;。:0-9一二两三四五六七八九十半百扣得加]{0,10}?(?<n>${NUMBER})${COUNTED}|(?<m>${NUMBER})${COUNTED.replace('unit', 'unitBefore')}(?:\\([^)]*\\))?(?:及)?以上`,
   'dgu',
 );
 const EVERY = new RegExp(
   `(?<period>每(?:个)?(?:年度?|半年|季度?|月度?|周|学期|学年))[^,;。:0-9一二两三四五六七八九十半百扣得加少缺]{0,14}?(?<n>${NUMBER})${COUNTED}`,
   'dgu',
 );
+/** 每人, 每户: what each of several has to do. */
+const EACH = /每(?:个)?(?:人|名|位|户|家|村|校|班|单位|部门|社区|乡镇|企业|党员|干部|职工)|人均|人人/u;
 const PERIOD = /每(?:个)?(?:半年|季度?|月度?|周|学期|旬)/u;
 
 /** 每月, 每季度: a number that must be done can be told from it. */
@@ -21,6 +23,10 @@ export const hasFrequency = (text: string): boolean =>
 interface Required extends FoundNumber {
   /** What it is for, where it is not for the year: 每季度. */
   period?: string;
+  /** What is counted: 篇. */
+  unit: string;
+  /** Each of several has to do so many: 每人. */
+  each?: string;
 }
 
 /** In the condition and what stands before it, the one nearest to the deduction. */
@@ -30,13 +36,15 @@ export function requiredIn(statement: Statement, { words }: About, from = statem
   for (const match of text.matchAll(LEAST)) {
     const number = numeralAt(match, 'n', from) ?? numeralAt(match, 'm', from);
     const period = PERIOD.exec(text.slice(0, match.index + match[0].length))?.[0];
-    if (number) found = { ...number, ...(period !== undefined && { period }) };
+    const unit = match.groups!['unit'] ?? match.groups!['unitBefore']!;
+    const each = EACH.exec(text.slice(0, match.index + match[0].length))?.[0];
+    if (number) found = { ...number, unit, ...(period !== undefined && { period }), ...(each !== undefined && { each }) };
   }
   if (found) return found;
   for (const match of text.matchAll(EVERY)) {
     const number = numeralAt(match, 'n', from);
     const period = match.groups?.['period'];
-    if (number) found = { ...number, ...(period !== undefined && !/年/u.test(period) && { period }) };
+    if (number) found = { ...number, unit: match.groups!['unit']!, ...(period !== undefined && !/年/u.test(period) && { period }) };
   }
   return found;
 }

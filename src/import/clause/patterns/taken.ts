@@ -30,6 +30,11 @@ function findHappening(statement: Statement): Happening {
   return happeningIn(statement.tail.replace(/^[(,]/u, '').replace(/[),;。]+$/u, ''), statement.effect.to);
 }
 
+/** Offices say 次 of whatever is done; of hours, people and things one is not the other. */
+const isSameUnit = (one: string, other: string | undefined): boolean =>
+  other === undefined || one === other || !APART.some((each) => each === one || each === other);
+const APART = ['人次', '人', '户', '课时', '学时', '天'] as const;
+
 export function deductionOf(statement: Statement, rules: readonly Statement[], about: About): ClausePart | undefined {
   const { effect } = statement;
   const points = effect.numbers[0];
@@ -62,7 +67,9 @@ export function deductionOf(statement: Statement, rules: readonly Statement[], a
     return undefined;
   }
   if (happening.is === 'missing') {
-    const required = requiredIn(statement, about);
+    const stated = requiredIn(statement, about);
+    // 学时 that each has to have are not the 人次 who lack some.
+    const required = stated && isSameUnit(stated.unit, happening.unit) ? stated : undefined;
     const size = happening.step?.value ?? 1;
     if (required && size === 1 && required.value >= 1 && Number.isInteger(required.value)) {
       return {
@@ -75,13 +82,16 @@ export function deductionOf(statement: Statement, rules: readonly Statement[], a
           input: input(happening.unit),
         }),
         numbers: [at('required', required), at('each', points), ...capped],
-        why: required.period === undefined ? [] : [`写的是${required.period}应做的次数，请核对全年应做多少`],
+        why: [
+          ...(required.period === undefined ? [] : [`写的是${required.period}应做的次数，请核对全年应做多少`]),
+          ...(required.each === undefined ? [] : [`写的是${required.each}应做多少，请核对一共应做多少`]),
+        ],
         hasFloor,
       };
     }
     const made = each(happening.step, happening.unit);
     if (!made.isWhole && !isFineStep(points.value, happening.step!.value)) return undefined;
-    const isOwed = required !== undefined || hasFrequency(about.words.plain.slice(statement.from, effect.from));
+    const isOwed = stated !== undefined || hasFrequency(about.words.plain.slice(statement.from, effect.from));
     return {
       ...base,
       kind: isOwed ? 'deduct-per-missing' : 'deduct-per-event',
