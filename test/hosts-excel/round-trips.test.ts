@@ -42,11 +42,38 @@ async function laidBook() {
   return (await rateCells(new MemoryHost(plan))).map((cell) => parseArea(cell)!);
 }
 
+/** From now on what is called, until asked. */
+function sentNames({ window }: typeof office): () => string[] {
+  const external = window.external as unknown as { Execute(id: number, params: unknown[], callback: unknown): void };
+  const real = external.Execute;
+  const names: string[] = [];
+  external.Execute = (id, params, callback) => {
+    const body = ((Array.isArray(params[0]) ? params[0] : params) as unknown[])[4];
+    if (typeof body === 'string') for (const [, name] of body.matchAll(/"Name":"(\w+)"/gu)) names.push(name!);
+    real(id, params, callback);
+  };
+  return () => {
+    external.Execute = real;
+    return names;
+  };
+}
+
 const add = (plan: WorkbookPlan) => excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
 
 test('a small plan takes a lookup, one request that makes its sheets, and one that fills them', async () => {
   await add(samplePlan);
   expect(office.traffic.syncs).toBe(3);
+});
+
+test('nothing that sheets are laid on is kept: letting go of thousands of ranges would stop the pane for seconds', async () => {
+  const heights = Array.from({ length: 400 }, (_, row) => ({ row, points: 20 + (row % 2) }));
+  const cells = heights.map(({ row }) => [row]);
+  const sent = sentNames(office);
+  await add({ title: '', sheets: [{ name: '行高', widths: [10], heights, blocks: [{ row: 0, column: 0, cells }], styles: [] }] });
+  await quiet();
+  const names = sent();
+  expect(names.filter((name) => name === 'GetRangeByIndexes').length).toBeGreaterThan(400); // or nothing was looked at
+  expect(names.filter((name) => name === '_KeepReference' || name === '_RemoveReference').length).toBeLessThan(20);
 });
 
 test('looking and reading take three requests', async () => {

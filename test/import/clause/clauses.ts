@@ -100,6 +100,20 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       items: ['full-minus-per-event', 'full-minus-per-event'],
     }),
   ],
+  'so much less for every place': [
+    of('全市排名第一名得10分，以后每降一个名次减1分，减完为止。', 10, 'rate-slope', [10, 1, 1], 'check'),
+    of('分类准确率排名第一名得15分，每降低一个名次减1分，最低得5分。', 15, 'rate-slope', [15, 1, 1, 5], 'check'),
+    of('考核排名第1位得10分，每后移一位扣0.5分', 10, 'rate-slope', [10, 1, 0.5], 'check'),
+  ],
+  'which level, and not how many': [
+    of('达到三级得6分，二级得4分，一级得2分', 6, 'level-tiers', [6, 4, 2], 'check'),
+    of('创成一级的得8分，二级的得5分，三级的得3分', 8, 'level-tiers', [8, 5, 3], 'check'),
+    of('发现一级隐患的扣2分，扣完为止', 5, 'deduct-once', [2], 'check'),
+  ],
+  'what is lacking is another thing than what is due': [
+    of('全员年培训不少于25学时，每少1人次扣0.5分，扣完为止', 5, 'per-missing-deduction', [0.5], 'check'),
+    of('每人每年培训不少于40学时，每少1学时扣0.2分，扣完为止', 5, 'per-missing-deduction', [40, 0.2], 'check'),
+  ],
   'one deduction off a full mark': [
     of('每发生一起一般事故扣2分，扣完为止。', 10, 'full-minus-per-event', [2], 'certain'),
     of('每发现1处扣1分', 5, 'full-minus-per-event', [1], 'check'),

@@ -1,6 +1,7 @@
 // Clauses are read as a careful clerk reads them: the rule, its numbers where they stand, and no surer than the words are.
 import type { ClauseFacts, ClauseReading } from '../../../src/import/reading';
 import { readClause } from '../../../src/import/clause';
+import { worth } from '../../../src/formula/compile';
 import { kindOf, ruleSchema } from '../../../src/rules';
 import { examples, type Example } from './clauses';
 
@@ -64,4 +65,24 @@ test.each([
       .inputs(rule, 10)
       .map(({ name }) => name),
   ).toEqual(names);
+});
+
+test.each([
+  ['达到三级得6分，二级得4分，一级得2分', ['达到三级', '二级', '一级', '以上都不是']],
+  ['达到一档的得6分，二档的得3分', ['达到一档', '二档', '以上都不是']],
+])('a level keeps its number: %s', (clause, names) => {
+  expect(readClause(clause, { name: '某项工作', weight: 6, role: 'base', notes: [] }).rule).toMatchObject({
+    kind: 'levels',
+    levels: names.map((name) => expect.objectContaining({ name })),
+  });
+});
+
+test.each([
+  ['第一名得10分，以后每降一个名次减1分，减完为止。', { 1: 10, 2: 9, 11: 0, 20: 0 }],
+  ['第一名得10分，每降低一个名次减1分，最低得5分。', { 1: 10, 3: 8, 6: 5, 20: 5 }],
+])('the first has all, and who is behind so much less: %s', (clause, places) => {
+  const { rule } = readClause(clause, { name: '综合排名', weight: 10, role: 'base', notes: [] });
+  const points = kindOf(rule).points(rule, 10, 0);
+  expect(Object.fromEntries(Object.keys(places).map((place) => [place, worth(points, [Number(place)])]))).toEqual(places);
+  expect(kindOf(rule).terms(rule, 10)).toContain('综合排名同第 1 名比：每靠后 1 名扣 1 分');
 });

@@ -96,6 +96,7 @@ export class Processor {
     if (target === null) return null; // an …OrNullObject that is not there: everything on it does nothing
     switch (action.ActionType) {
       case ActionType.Instantiate:
+        if (batch.isLetGo(action.ObjectPathId)) return {};
         return this.members.identity(target, (each) => this.keep(each));
       case ActionType.Query:
         return this.query.run(target, action.QueryInfo ?? {});
@@ -194,6 +195,10 @@ class Batch {
     const target = isObject(found) ? found : null;
     this.resolved.set(id, target);
     return target;
+  }
+
+  isLetGo(id: number): boolean {
+    return this.body.ObjectPaths[id]?.D === true;
   }
 
   async args(info: ArgumentInfo | undefined): Promise<unknown[]> {

@@ -14,6 +14,8 @@ export interface ObjectPath {
   ParentObjectPathId?: number;
   Name?: string;
   ArgumentInfo?: ArgumentInfo;
+  /** The client has let go of it: no reference is to be kept (`objectPathInfoDoNotKeepReferenceFieldName`). */
+  D?: boolean;
 }
 
 export interface QueryInfo {
