@@ -1,6 +1,6 @@
 // 核对评估细则: a document on its way to a workbook, clause by clause.
-import { Button, Field, Input, mergeClasses, ProgressBar } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { Button, Field, Input, mergeClasses, ProgressBar, Textarea } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import { confirmCertain, openCertain, withFact } from '../../import/confirm/desk';
 import { progressAt } from '../../import/confirm/progress';
 import { missingFacts } from '../../import/confirm/finish';
@@ -60,13 +60,7 @@ export default function Desk() {
       </div>
       <div className={styles.page} style={{ gap: 6 }}>
         {FACTS.map((fact) => (
-          <Field key={fact} required label={words.facts[fact]} validationMessage={missing.includes(fact) ? words.missing[fact] : undefined}>
-            <Input
-              value={desk.facts[fact]}
-              {...(fact === 'year' && { inputMode: 'numeric' as const })}
-              onChange={(_event, { value }) => stepOnDesk((now) => withFact(now, { [fact]: value }))}
-            />
-          </Field>
+          <Fact key={fact} fact={fact} value={desk.facts[fact]} isMissing={missing.includes(fact)} />
         ))}
       </div>
       <TablesChoice desk={desk} />
@@ -88,6 +82,39 @@ export default function Desk() {
       <Indicators desk={desk} />
       <Finish desk={desk} />
     </section>
+  );
+}
+
+/** A title may take two lines in a narrow pane. */
+const LONG = 20;
+
+/** What the document does not say is asked plainly; it is an error once it was left blank. */
+function Fact({ fact, value, isMissing }: { fact: (typeof FACTS)[number]; value: string; isMissing: boolean }) {
+  const { desk: words } = useImportStrings();
+  const [isLeft, setLeft] = useState(false);
+  const change = (next: string) => stepOnDesk((now) => withFact(now, { [fact]: next.replace(/\n/gu, '') }));
+  return (
+    <Field
+      required
+      label={words.facts[fact]}
+      validationMessage={isMissing ? words.missing[fact] : undefined}
+      validationState={isMissing && isLeft ? 'error' : 'none'}>
+      {fact === 'title' ? (
+        <Textarea
+          value={value}
+          rows={value.length > LONG ? 2 : 1}
+          onBlur={() => setLeft(true)}
+          onChange={(_event, data) => change(data.value)}
+        />
+      ) : (
+        <Input
+          value={value}
+          {...(fact === 'year' && { inputMode: 'numeric' as const })}
+          onBlur={() => setLeft(true)}
+          onChange={(_event, data) => change(data.value)}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -5,6 +5,7 @@ import { type ImportDesk } from '../../import/confirm/desk';
 import { progressAt } from '../../import/confirm/progress';
 import { missingFacts } from '../../import/confirm/finish';
 import { ok } from '../../model/outcome';
+import { turn } from '../../model/pieces';
 import { bookIn } from '../../open-book/book';
 import { tell } from '../../open-book/messages';
 import { currentSession } from '../../open-book/session';
@@ -39,6 +40,7 @@ export function Finish({ desk }: { desk: ImportDesk }) {
       if (!ready.ok) return ready;
       const { adopt } = await import(/* webpackChunkName: "own-rubric" */ './adopt');
       adopt(ready.value);
+      await turn(); // a long rubric takes its time; the pane draws in between
       leaveDesk();
       const { title } = ready.value.rubric;
       return ok(bookIn(currentSession()) ? source.readyBeside(title) : source.ready(title));

@@ -65,6 +65,7 @@ function Tables({ desk }: { desk: ImportDesk }) {
                 key={name}
                 label={words.share(tableName(name))}
                 value={shares[name]}
+                isNew={shares[name] === undefined}
                 fault={(next) => (next !== undefined && next > 0 && next <= 100 ? undefined : words.shareWrong)}
                 onChange={(next) =>
                   next !== undefined && stepOnDesk((now) => withTables(now, { shares: { ...now.tables.shares, [name]: next } }))

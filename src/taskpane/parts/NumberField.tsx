@@ -7,11 +7,14 @@ interface Props {
   value: number | undefined;
   /** What is wrong with a number, if anything. */
   fault(value: number | undefined): string | undefined;
+  /** Nothing was entered yet: that it is lacking is said once somebody was there. */
+  isNew?: boolean;
   placeholder?: string;
   onChange(value: number | undefined): void;
 }
 
-export function NumberField({ label, value, fault, placeholder, onChange }: Props) {
+export function NumberField({ label, value, fault, isNew = false, placeholder, onChange }: Props) {
+  const [isUntouched, setUntouched] = useState(isNew);
   const [typed, setTyped] = useState<string>();
   const [last, setLast] = useState(value);
   // What was taken back elsewhere stands in the field, too.
@@ -28,15 +31,19 @@ export function NumberField({ label, value, fault, placeholder, onChange }: Prop
     else if (isFine && next !== String(number ?? '')) setTyped(next); // `8.` on its way to `8.5`
   };
   const wrong = fault(numberOf(text));
+  const isStillNew = isUntouched && text === '';
   return (
-    <Field label={label} validationMessage={wrong} size="small">
+    <Field label={label} validationMessage={isStillNew ? undefined : wrong} size="small">
       <Input
         value={text}
         inputMode="decimal"
         size="small"
         placeholder={placeholder}
         onChange={(_event, data) => type(data.value)}
-        onBlur={() => wrong === undefined && setTyped(undefined)}
+        onBlur={() => {
+          setUntouched(false);
+          if (wrong === undefined) setTyped(undefined);
+        }}
       />
     </Field>
   );
