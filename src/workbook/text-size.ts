@@ -6,14 +6,22 @@ export const FILTER_BUTTON = 2;
 /** Width of a text in column-width units: a Latin letter is one, a Chinese character two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const sign of text) width += /[\u1100-\u115F\u2014\u2018-\u2026\u2E80-\uFFE6]/u.test(sign) ? 2 : 1;
+  for (let at = 0, sign = 0; at < text.length; at += sign > 0xffff ? 2 : 1) {
+    sign = text.codePointAt(at)!;
+    width += sign >= 0x1100 && isWide(sign) ? 2 : 1;
+  }
   return width;
 }
+
+/** Chinese characters and marks, and what else takes as much room. */
+const isWide = (sign: number): boolean =>
+  sign <= 0x115f || sign === 0x2014 || (sign >= 0x2018 && sign <= 0x2026) || (sign >= 0x2e80 && sign <= 0xffe6);
 
 /** Lines that a text takes in a column of `width`, its own line breaks included. */
 export function linesIn(text: string, width: number): number {
   // A cell keeps a little room at its sides, and Chinese text breaks before a closing mark: both cost about a character and a half.
   const room = Math.max(2, width - 1.5);
+  if (text.length * 2 <= room && !text.includes('\n')) return 1;
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }
 

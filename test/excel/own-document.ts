@@ -51,7 +51,12 @@ export function ownDocument(visit: Visit): void {
           element.style.width = wanted;
         }, width);
         expect(await workbench.sideways()).toBe(0);
-        if (process.env.SCREENSHOTS) await pictured(`${what}-${width}`);
+        if (!process.env.SCREENSHOTS) continue;
+        await pictured(`${what}-${width}`);
+        if (width !== '350px') continue;
+        await workbench.page.emulateMedia({ colorScheme: 'dark' });
+        await pictured(`${what}-dark`);
+        await workbench.page.emulateMedia({ colorScheme: 'light' });
       }
       await frame.evaluate((element) => {
         element.style.width = '';
@@ -97,6 +102,14 @@ export function ownDocument(visit: Visit): void {
       await field.fill(text);
     }
     await looked('3-confirmed');
+    // What a notice is to tell is asked in the same page.
+    await pane.getByText('通报和称呼（可以以后再填）').click();
+    await pane.getByRole('combobox', { name: '评优' }).focus();
+    await workbench.page.keyboard.press('ArrowDown'); // 总分达到多少分的
+    await workbench.page.keyboard.press('ArrowDown'); // 每类前几名
+    await pane.getByRole('textbox', { name: '前几名' }).waitFor();
+    await pane.getByRole('checkbox', { name: '通报里列出存在的问题和单位' }).click();
+    await looked('3-notice-asked');
     await press('用这份细则');
     await pane.getByText(/^还有 \d+ 项没有核对/).waitFor();
     await looked('4-warned');
@@ -129,6 +142,7 @@ export function ownDocument(visit: Visit): void {
     const { pane } = workbench;
     await press('预览');
     await wait(pane.getByRole('article').waitFor({ timeout: 60_000 }));
+    expect(await pane.getByRole('article').innerText()).toMatch(/3 ?个单位[^。]*被评为“优秀”/u);
     await looked('9-preview');
     const file = workbench.page.waitForEvent('download', { timeout: 120_000 });
     await press('下载通报（Word）');
@@ -139,10 +153,6 @@ export function ownDocument(visit: Visit): void {
       writeFileSync(join(process.env.SCREENSHOTS, 'notice.docx'), bytes);
       const [book] = await Promise.all([workbench.page.waitForEvent('download'), workbench.page.locator('#file-save').click()]);
       writeFileSync(join(process.env.SCREENSHOTS, 'book.xlsx'), readFileSync(await book.path()));
-      await workbench.page.emulateMedia({ colorScheme: 'dark' });
-      await looked('10-dark-notice');
-      await workbench.tab('结果');
-      await looked('11-dark-results');
     }
   });
 

@@ -138,5 +138,5 @@ test('every indicator of a long table is found in proportion to their number', a
       return found.ok && found.value === category.indicators[at];
     };
     expect(category.indicators.every(({ name, path }, at) => isFound(name, at) && isFound(path, at))).toBe(true);
-  }, 400);
+  }, 150);
 });

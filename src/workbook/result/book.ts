@@ -16,8 +16,7 @@ export function* resultBookInPieces(title: string, sections: readonly Section[],
   const mark = demo ? `${DEMO_MARK}：仅供了解本软件，不是真实的评估结果。` : undefined;
   const plans: SheetPlan[] = [];
   for (const section of sections) {
-    plans.push(sheetOf(section, { sheets, mark }));
-    yield;
+    plans.push(yield* sheetOf(section, { sheets, mark }));
   }
   return { title, sheets: plans };
 }

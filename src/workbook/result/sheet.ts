@@ -1,4 +1,5 @@
 // One section of the report as a sheet that can be read on screen and printed on A4.
+import type { Pieces } from '../../model/pieces';
 import { textOfSpans, type Block, type Section, type TableBlock } from '../../report/block';
 import { DEMO_MARK } from '../frame';
 import { orientationFor, pageHeader, pagesAcross, paperFor } from '../paper';
@@ -21,11 +22,17 @@ interface Frame {
   mark?: string;
 }
 
-export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
+/** Piece by piece: a table may have a row for every indicator of every unit. */
+export function* sheetOf(section: Section, { sheets, mark }: Frame): Pieces<SheetPlan> {
   const name = sheets.get(section.name)!;
   const tables = section.blocks.filter((block) => block.block === 'table');
   const widths = columnWidths(tables);
-  const body = section.blocks.flatMap((block) => [...partsOf(block, widths, name, sheets), ...(block.block === 'table' ? [SPACE] : [])]);
+  const body: SheetPiece[] = [];
+  for (const block of section.blocks) {
+    yield;
+    body.push(...partsOf(block, widths, name, sheets), ...(block.block === 'table' ? [SPACE] : []));
+  }
+  yield;
   const parts = [
     acrossLine(section.title, 'title', widths, { size: 16, least: 34 }),
     ...(mark ? [acrossLine(mark, 'demo', widths)] : []),
@@ -34,6 +41,7 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
   if (parts.at(-1) === SPACE) parts.pop();
   const laid = stackParts(parts);
   const { plan, head, heights, rows, breaks, blocks, freeze } = laid;
+  yield;
   // A header stays in sight, and is repeated on paper, only where nothing but its table follows.
   const isLast = tables.length > 0 && section.blocks.at(-1) === tables.at(-1);
   const only = isLast && tables.length === 1 ? tables[0] : undefined;
