@@ -11,7 +11,7 @@ import { layCondition, layFormat, mergedFormats } from './formats';
 import { promptSteps } from './notes';
 import { layPrint, scaleOf } from './print';
 import { slicesOf, writeSlice } from './slices';
-import { cellsOnce, once } from './range-once';
+import { cellsOnce, untracked } from './range-once';
 import { step, type LayStep } from './step';
 import { layValidation } from './validation';
 
@@ -96,9 +96,9 @@ function* gridSteps({ widths, heights = [], hiddenColumns = [], hiddenRows = [] 
 }
 
 const columnsOnce = (sheet: Excel.Worksheet, column: number, columns: number): Excel.Range =>
-  once(cellsOnce(sheet, { row: 0, column, rows: 1, columns }).getEntireColumn());
+  untracked(cellsOnce(sheet, { row: 0, column, rows: 1, columns }).getEntireColumn());
 const rowsOnce = (sheet: Excel.Worksheet, row: number, rows: number): Excel.Range =>
-  once(cellsOnce(sheet, { row, column: 0, rows, columns: 1 }).getEntireRow());
+  untracked(cellsOnce(sheet, { row, column: 0, rows, columns: 1 }).getEntireRow());
 
 /** Neighbouring columns or rows of one size. */
 function runsOf(sizes: readonly { at: number; value: number }[]): { first: number; count: number; value: number }[] {

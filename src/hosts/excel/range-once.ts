@@ -5,7 +5,7 @@
  * each among all others: with the thousands that sheets are laid on, that alone stops the pane for seconds. To be called before the range
  * is used; after the request it is none any more.
  */
-export function once(range: Excel.Range): Excel.Range {
+export function untracked(range: Excel.Range): Excel.Range {
   range.untrack();
   return range;
 }
@@ -15,5 +15,5 @@ export function cellsOnce(
   sheet: Excel.Worksheet,
   { row, column, rows, columns }: { row: number; column: number; rows: number; columns: number },
 ): Excel.Range {
-  return once(sheet.getRangeByIndexes(row, column, rows, columns));
+  return untracked(sheet.getRangeByIndexes(row, column, rows, columns));
 }

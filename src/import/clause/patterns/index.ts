@@ -3,7 +3,7 @@ import type { Pattern } from '../part';
 import { against, overAll } from './against';
 import { allOrNothing, zeroing } from './all-or-nothing';
 import { pointsByLevel } from './by-level';
-import { byPlace } from './by-place';
+import { lessByPlace } from './less-by-place';
 import { discretion } from './discretion';
 import { fullMinus } from './full-minus';
 import { given } from './given';
@@ -20,7 +20,7 @@ import { itemPoints } from './worth';
 export const patterns: readonly Pattern[] = [
   against,
   overAll,
-  byPlace,
+  lessByPlace,
   slopes,
   numberTiers,
   pointsByLevel,

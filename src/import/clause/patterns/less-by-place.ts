@@ -12,7 +12,7 @@ const DOWN = new RegExp(
 /** The least that whoever is far behind keeps. */
 const LEAST = new RegExp(`^[,;。]?最低(?:得分|得|计|为|不低于|不少于)*(?<n>${NUMBER})分`, 'dgu');
 
-export const byPlace: Pattern = (own, rules, about) => {
+export const lessByPlace: Pattern = (own, rules, about) => {
   const [first, down, ...others] = own;
   if (!first || !down || others.length > 1 || first.effect.name !== 'gives' || down.effect.name !== 'takes') return undefined;
   const [found] = first.condition.matchAll(FIRST);
