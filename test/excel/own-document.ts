@@ -142,7 +142,7 @@ export function ownDocument(visit: Visit): void {
     const { pane } = workbench;
     await press('预览');
     await wait(pane.getByRole('article').waitFor({ timeout: 60_000 }));
-    expect(await pane.getByRole('article').innerText()).toMatch(/3 ?个单位[^。]*被评为“优秀”/u);
+    expect(await pane.getByRole('article').innerText()).toMatch(/3个单位被评为“[^”]*优秀单位”/u);
     await looked('9-preview');
     const file = workbench.page.waitForEvent('download', { timeout: 120_000 });
     await press('下载通报（Word）');
