@@ -103,6 +103,7 @@ export async function openWorkbook(
   shelf: Shelf,
   prefers: 'own-files' | 'carried' = 'own-files',
 ): Promise<Outcome<OpenedWorkbook>> {
+  const rest = breaks();
   const survey = await host.survey();
   const requests = readRequests(survey, isTableOfOurs);
   const bare = bareRequests(survey, isTableOfOurs);
@@ -119,7 +120,7 @@ export async function openWorkbook(
     ...copied.map((request, index): BareSheet => ({ ...request, cells: copies[index]! })),
   ];
   const tables = foundTables(survey, isTableOfOurs, values);
-  const rest = breaks();
+  await rest(); // the answer was long, too
   const withCarried = await shelfWith(tables, shelf, prefers);
   if (!withCarried.ok) return withCarried;
   await rest();
