@@ -24,6 +24,7 @@ class Life {
   model = new BookModel();
   clock = Date.parse('2022-12-01T01:00:00Z');
   log: string[] = [];
+  #read?: { book: Uint8Array; held: Held };
   counts = { cells: 0, written: 0, conflict: 0, refused: 0, lost: 0, silent: 0 };
 
   constructor(
@@ -154,7 +155,15 @@ class Life {
     this.log.push('the book is saved by LibreOffice');
   }
 
+  /** Read anew only where the book is another: most steps leave it as it is. */
   async held(): Promise<Held> {
+    if (this.#read?.book === this.book) return this.#read.held;
+    const held = await this.#readHeld();
+    this.#read = { book: this.book, held };
+    return held;
+  }
+
+  async #readHeld(): Promise<Held> {
     const entries = await entriesIn(this.book);
     return Object.fromEntries(
       units.map((unit) => [unit, Object.fromEntries(items.map((item) => [item, entries[unit]![item]?.[0] ?? null]))]),

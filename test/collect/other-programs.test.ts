@@ -42,8 +42,7 @@ sheet.title = '表一'
 });
 
 (hasLibreOffice ? test : test.skip)('tables that an old format has lost are found by their ids: in the file, and in the book', async () => {
-  const throughXls = (bytes: Uint8Array) =>
-    convertToOne(convertToOne(bytes, { to: 'xls' }), { from: 'xls', to: 'xlsx' });
+  const throughXls = (bytes: Uint8Array) => convertToOne(convertToOne(bytes, { to: 'xls' }), { from: 'xls', to: 'xlsx' });
   const { book, file } = await handedOut();
   const filled = await fill(file('甲大学'), { 信息公开·开设项数: 3 });
   const done = await collect(book, [back('甲.xlsx', throughXls(filled))]);

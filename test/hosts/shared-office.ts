@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
-/** A text: with a spreadsheet open (seen in 7.4) it saves the hidden first sheet of another as a visible one. */
+/** A text: with a spreadsheet open in it (seen in 7.4), LibreOffice saves a hidden first sheet of another as a visible one. */
 const EMPTY_DOCUMENT = `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text/></office:body></office:document>`;
 
