@@ -34,11 +34,11 @@ export async function putFiles(files: readonly NewFile[]): Promise<Outcome<void>
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   process.on('exit', drop);
   for (const signal of signals) process.on(signal, stop);
-  const written: Written[] = [];
+  const besides = new Set<string>();
   try {
-    return await putAll(files, written);
+    return await putAll(files, besides);
   } finally {
-    for (const { beside } of written)
+    for (const beside of besides)
       await rm(beside, { force: true }).then(
         () => unfinished.delete(beside),
         () => undefined,
@@ -57,36 +57,71 @@ interface Written extends NewFile {
   place: string;
 }
 
-async function putAll(files: readonly NewFile[], written: Written[]): Promise<Outcome<void>> {
-  const folders = new Map<string, Promise<string[]>>();
-  for (const file of files) {
-    const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
-    try {
-      const place = await truePlace(file.path);
-      const beside = join(dirname(place), `${marked(place)}${process.pid}.tmp`);
-      await sweep(place, folders);
-      written.push({ ...file, place, beside });
-      unfinished.add(beside);
-      await writeBeside(beside, place, bytes);
-    } catch (error) {
-      return cannotWrite(file.path, error, file.option);
-    }
-  }
+/** Files that are on their way to the disk while the next is made: it is the disk that takes its time. */
+const AHEAD = 8;
+
+async function putAll(files: readonly NewFile[], besides: Set<string>): Promise<Outcome<void>> {
+  const arrived = await putBeside(files, besides);
+  if (!arrived.ok) return arrived;
+  const written = arrived.value;
   for (const { path, place, over, option } of written) {
     const changed = await whatChanged(place, over);
     if (changed) return refuse('BAD_REQUEST', `没有写“${path}”：${changed}`, option ?? path);
   }
-  for (const [index, { path, place, beside, over, option }] of written.entries()) {
-    try {
-      await (over === undefined ? putNew(beside, place) : patiently(() => rename(beside, place)));
-    } catch (error) {
-      if (faultCode(error) === 'EEXIST')
-        return refuse('BAD_REQUEST', `没有写“${path}”：${APPEARED}${outcomeOf(files, index)}`, option ?? path);
-      return cannotWrite(path, error, option, outcomeOf(files, index));
+  try {
+    for (const [index, { path, place, beside, over, option }] of written.entries()) {
+      try {
+        await (over === undefined ? putNew(beside, place) : patiently(() => rename(beside, place)));
+      } catch (error) {
+        if (faultCode(error) === 'EEXIST')
+          return refuse('BAD_REQUEST', `没有写“${path}”：${APPEARED}${outcomeOf(files, index)}`, option ?? path);
+        return cannotWrite(path, error, option, outcomeOf(files, index));
+      }
     }
-    await keepName(dirname(place));
+  } finally {
+    for (const folder of new Set(written.map(({ place }) => dirname(place)))) await keepNames(folder);
   }
   return ok(undefined);
+}
+
+/** All files beside their places, in their order; what is still on its way where one fails is waited for. */
+async function putBeside(files: readonly NewFile[], besides: Set<string>): Promise<Outcome<Written[]>> {
+  const folders = new Map<string, Promise<string[]>>();
+  const onTheirWay: Promise<Outcome<Written>>[] = [];
+  const written: Written[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
+      const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
+      onTheirWay.push(putOneBeside(file, bytes, folders, besides));
+      while (onTheirWay.length > (index === files.length - 1 ? 0 : AHEAD)) {
+        const arrived = await onTheirWay.shift()!;
+        if (!arrived.ok) return arrived;
+        written.push(arrived.value);
+      }
+    }
+    return ok(written);
+  } finally {
+    await Promise.allSettled(onTheirWay);
+  }
+}
+
+async function putOneBeside(
+  file: NewFile,
+  bytes: Uint8Array,
+  folders: Map<string, Promise<string[]>>,
+  besides: Set<string>,
+): Promise<Outcome<Written>> {
+  try {
+    const place = await truePlace(file.path);
+    const beside = join(dirname(place), `${marked(place)}${process.pid}.tmp`);
+    await sweep(place, folders);
+    besides.add(beside);
+    unfinished.add(beside);
+    await writeBeside(beside, place, bytes);
+    return ok({ ...file, place, beside });
+  } catch (error) {
+    return cannotWrite(file.path, error, file.option);
+  }
 }
 
 /** What became of the other files, when one could not be put in its place. */
@@ -165,8 +200,8 @@ function unlessUnknown(error: unknown): void {
   if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(faultCode(error))) throw error;
 }
 
-/** Makes the name last as the content does; Windows does it by itself. */
-async function keepName(folder: string): Promise<void> {
+/** Makes the names last as the contents do; Windows does it by itself. */
+async function keepNames(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();

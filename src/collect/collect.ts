@@ -11,6 +11,7 @@ import { withFormulas } from './formulas';
 import { fileKind } from '../app/roster/file-kind';
 import { keptAliases, type Alias } from '../hand-out/aliases';
 import { roundNames } from '../hand-out/names';
+import type { HandoutKey, KeyForm } from '../hand-out/key';
 import { nextNumber } from '../hand-out/split';
 import { gatherAnnexes, readAnnex, type AnnexAnswers, type Gathered } from './annex';
 import { ok, type Outcome } from '../model/outcome';
@@ -57,13 +58,29 @@ export function readerFor(
     const column = cells.column(form, id);
     return column && 'input' in column ? typeOf((column as InputColumn).input).percentUpTo : undefined;
   };
+  const columns = new Map<string, KeyForm['columns']>();
+  /** Files of one kind ask for the same: it is kept once, and what they held when they went out not at all. */
+  const light = ({ handout, who, issue, returned, deadline, objections, forms }: HandoutKey): Submission['key'] => ({
+    handout,
+    who,
+    issue,
+    returned,
+    deadline,
+    objections,
+    forms: forms.map((form) => {
+      const text = JSON.stringify(form.columns);
+      columns.set(text, columns.get(text) ?? form.columns);
+      return { ...form, columns: columns.get(text)!, given: [] };
+    }),
+  });
   return {
     cells,
     async read(host, file) {
       const submission = await readSubmission(host, file, percentUpTo);
       if (!submission.ok) return { name: file.name, why: submission.refusal.message };
-      const own = checkOwn(submission.value, book, round);
-      return own.ok ? submission.value : { name: file.name, why: own.refusal.message };
+      const { key } = submission.value;
+      const own = checkOwn({ key }, book, round);
+      return own.ok ? { ...submission.value, key: light(key) } : { name: file.name, why: own.refusal.message };
     },
   };
 }
@@ -170,7 +187,15 @@ interface FileSummary {
 export function summariesOf({ submissions, weighing, decided }: Collection, round: Round): FileSummary[] {
   const written = new Set(decided.writes);
   const open = new Set(decided.open);
-  const counts = submissions.map(() => ({ new: 0, changed: 0, same: 0, kept: 0, conflicts: 0, refused: 0, blank: 0 }));
+  const counts = submissions.map(({ untouched: { cells, blank } }) => ({
+    new: 0,
+    changed: 0,
+    same: 0,
+    kept: cells,
+    conflicts: 0,
+    refused: 0,
+    blank,
+  }));
   for (const each of weighing.cells) {
     const count = counts[each.from]!;
     const { is } = each.verdict;

@@ -5,11 +5,14 @@ import { gridCells } from './grid-cells';
 import { readKey, type HandoutKey } from '../hand-out/key';
 import { roundNames } from '../hand-out/names';
 import type { FoundCell, SheetCells, SubmittedCell } from './found-cell';
+import { partsOfSideId } from '../hand-out/side-column';
+import { isBlank } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
 import { cellName } from '../workbook/area';
 import { isPercentFormat, rateIfPercent } from '../workbook/cell/percent-rate';
 import type { WorkbookHost } from '../workbook/host';
+import { sameCell } from './same-cell';
 
 /** What is known of a file besides its content. */
 export interface FileFacts {
@@ -28,7 +31,10 @@ type SubmissionKey = Pick<HandoutKey, 'handout' | 'who' | 'issue' | 'returned' |
 export interface Submission {
   file: FileFacts;
   key: SubmissionKey;
+  /** Those that say something else than when the file went out. */
   cells: SubmittedCell[];
+  /** How many do not, and how many of these are still blank; what stands beside entries is not asked for. */
+  untouched: { cells: number; blank: number };
   /** What could not be read, in sentences. */
   faults: string[];
 }
@@ -62,7 +68,18 @@ export async function readSubmission(
   const found = others.flatMap((sheet) => [...itemCells(sheet, key.value, faults), ...gridCells(sheet, key.value, faults)]);
   if (found.length === 0 && faults.length === 0)
     return refuse('BAD_REQUEST', `找不到填报的表：隐藏的编号或表头被删去了。请在原来那一份填报表里填，不要把表复制到别的文件。`);
-  return ok({ file, key: key.value, cells: await asMeant(host, found, percentUpTo), faults });
+  const meant = await asMeant(host, found, percentUpTo);
+  const untouched = meant.filter(({ value, given }) => sameCell(value, given));
+  return ok({
+    file,
+    key: key.value,
+    cells: meant.filter(({ value, given }) => !sameCell(value, given)),
+    untouched: {
+      cells: untouched.length,
+      blank: untouched.filter(({ value, column }) => isBlank(value) && partsOfSideId(column) === undefined).length,
+    },
+    faults,
+  });
 }
 
 function keyIn(sheets: readonly SheetCells[]): Outcome<HandoutKey> {

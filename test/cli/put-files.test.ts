@@ -226,7 +226,7 @@ describe('on the command line', () => {
     expect(await runCli(args)).toEqual({
       code: 2,
       out: '',
-      err: expect.stringMatching(/^BAD_REQUEST：写不了“.*反馈\.docx”（ENOSPC）：磁盘满了.*\n$/u) as string,
+      err: expect.stringMatching(/^BAD_REQUEST：写不了“.*\.(?:xlsx|docx)”（ENOSPC）：磁盘满了.*\n$/u) as string,
     });
     expect(targets.map(text)).toEqual(targets.map((name) => `old ${name}`));
     jest.restoreAllMocks();

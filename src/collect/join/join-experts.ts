@@ -246,6 +246,7 @@ function submissionOf(cells: SubmittedCell[], way: string, { at, saved }: JoinRe
       })),
     },
     cells,
+    untouched: { cells: 0, blank: 0 },
     faults: [],
   };
 }

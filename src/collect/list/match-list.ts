@@ -276,6 +276,7 @@ function submissionOf(file: FileFacts, tables: readonly ReadTable[], cells: Subm
       })),
     },
     cells,
+    untouched: { cells: 0, blank: 0 },
     faults: [],
   };
 }

@@ -58,6 +58,11 @@ function store(parts: Parts, main: string, type: string, xml: string): void {
   relate(parts, main, type, added);
 }
 
+/** Where the formats stand: one path, or none. */
+export function stylesPath(parts: Parts, main: string): string[] {
+  return [partOf(parts, main, 'styles') ?? []].flat();
+}
+
 function partOf(parts: Parts, main: string, type: string): string | undefined {
   return relationshipsOf(parts, main).find((relationship) => relationship.type === type)?.target;
 }

@@ -2,7 +2,7 @@
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Area } from '../../workbook/area';
 import type { Survey, WorkbookHost } from '../../workbook/host';
-import { closeBook, editBook, mainPath, type Book } from './book';
+import { closeBook, editBook, mainPath, stylesPath, type Book } from './book';
 import { carryOutInXlsx, dropCalculationChain } from './carry-out';
 import { placedLater } from './damaged';
 import { contentType, needText, putText, relationshipsOf, treeOf } from './package';
@@ -54,7 +54,8 @@ export function openXlsx(bytes: Uint8Array, packing = streams): Promise<Outcome<
 async function opened(bytes: Uint8Array, packing: Packing, isWanted?: (sheet: string) => boolean): Promise<Outcome<XlsxWorkbook>> {
   const stranger = recognise(bytes);
   if (stranger) return refuse('BAD_REQUEST', stranger);
-  const unpacked = await unzip(bytes, packing, { stays: (path, size) => SHEET.test(path) && (size > LARGE || isWanted !== undefined) });
+  const stays = (path: string, size: number): boolean => (isWanted ? NO_VALUES.test(path) : SHEET.test(path) && size > LARGE);
+  const unpacked = await unzip(bytes, packing, { stays });
   if (!unpacked.ok) return unpacked;
   return unlessDamaged(async () => {
     const wrong = whatIsWrong(unpacked.value);
@@ -66,6 +67,9 @@ async function opened(bytes: Uint8Array, packing: Packing, isWanted?: (sheet: st
   });
 }
 
+/** What whoever wants values of some sheets never looks into, or only into a little of it. */
+const NO_VALUES =
+  /(?:^|\/)(?:worksheets|theme|drawings|media|charts|tables|printerSettings|externalLinks)\/|(?:^|\/)(?:styles|app|calcChain|comments\d*)\.xml$/iu;
 const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/iu;
 /** Bytes from which a sheet is unpacked as it is read, and not before. */
 const LARGE = 1 << 20;
@@ -142,8 +146,12 @@ class OpenWorkbook implements XlsxWorkbook {
 
   read: WorkbookHost['read'] = (requests) => Promise.all(requests.map(async ({ sheet, area }) => cut(await this.#valuesOf(sheet), area)));
 
-  inspect: WorkbookHost['inspect'] = (requests) =>
-    Promise.all(requests.map(async ({ sheet, area }) => readTraits(await this.#textOf(this.#pathOf(sheet)), this.#book.styles, area)));
+  inspect: WorkbookHost['inspect'] = async (requests) => {
+    if (this.#isWanted) await this.#unpack(stylesPath(this.#parts, this.#book.main));
+    return Promise.all(
+      requests.map(async ({ sheet, area }) => readTraits(await this.#textOf(this.#pathOf(sheet)), this.#book.styles, area)),
+    );
+  };
 
   filled = async (sheet: string): Promise<FilledRow[]> => filledRows(await this.#valuesOf(sheet));
 

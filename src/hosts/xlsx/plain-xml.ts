@@ -14,6 +14,8 @@ const ASIDES = ['-->', ']]>'];
 const LOOSE = /='|\s=|=\s|\s>|<!|<\/?[^\s<>"]*[\t\r\n]|"[\t\r\n]/;
 /** A program writes all its tags in one way: so much of a part shows which. */
 export const ENOUGH = 1 << 16;
+/** What stands between tags may hold what would be loose within one. A sign of more within a tag is never the last before the next tag. */
+const BETWEEN = />[^<>]*</g;
 
 function isPlain(text: string): boolean {
   return new PlainText().goesOn(text);
@@ -30,8 +32,9 @@ export class PlainText {
     if (ASIDES.some((sign) => piece.includes(sign)) || piece.includes('?>', start)) return false;
     // The namespace by two names, or given anew inside: then the same tag is not always written alike.
     if (this.#namespace !== undefined) return !piece.includes(this.#namespace);
-    const head = piece.slice(start, ENOUGH).trimStart();
-    if (LOOSE.test(head)) return false;
+    const end = piece.length > ENOUGH ? piece.lastIndexOf('<', ENOUGH) + 1 : piece.length;
+    const head = piece.slice(start, end).trimStart();
+    if (LOOSE.test(head.replace(BETWEEN, '><'))) return false;
     const name = head.includes(STRICT) ? STRICT : MAIN;
     this.#namespace = name;
     return !piece.includes(name, piece.indexOf(name) + 1);
