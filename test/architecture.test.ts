@@ -22,7 +22,7 @@ const mayKnow: Record<string, readonly string[]> = {
   'hosts/excel': ['model', 'workbook', 'open-book'],
   app: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word'],
   'hand-out': ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'app'],
-  collect: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'app', 'hand-out'],
+  collect: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'app', 'hand-out', 'import'],
   import: ['model', 'formula', 'rules', 'standing', 'rubric', 'hosts/xlsx'],
   functions: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
   'open-book': ['model', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'hosts/xlsx', 'app', 'hand-out', 'collect', 'functions'],

@@ -56,7 +56,7 @@ export function collectedInWords(collection: Collection, round: Round, { isDry, 
   ];
 }
 
-function listAsJson({ file, lines, aside }: MatchedList): unknown {
+function listAsJson({ file, told, lines, aside }: MatchedList): unknown {
   const lineOf = ({ word, where, found }: ListLine): object => ({
     word,
     where,
@@ -70,6 +70,7 @@ function listAsJson({ file, lines, aside }: MatchedList): unknown {
     columns: lines.filter(({ kind }) => kind === 'entry').map(lineOf),
     units: lines.filter(({ kind }) => kind === 'unit').map(lineOf),
     aside: aside.map(({ where, text, why }) => ({ where, text, why })),
+    told,
   };
 }
 

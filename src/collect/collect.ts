@@ -110,7 +110,7 @@ export function fileReaderFor(
       const list = await readNumberFile(bytes, { ...file, saved }, open.list, (name) => ground.names.isSure(name));
       if (!list.ok) into.strangers.push({ name: file.name, why: list.refusal.message });
       else if (holdsUnits(list.value, ground)) into.lists.push(list.value);
-      else into.strangers.push({ name: file.name, why: NOBODYS });
+      else into.strangers.push({ name: file.name, why: [NOBODYS, ...list.value.told].join('') });
     },
   };
 }

@@ -42,10 +42,14 @@ export function markupKind(text: string): string | undefined {
     if (isSheet) return `这是“XML 表格 2003”，只是用了别的文件名。${SAVE_AS}`;
     if (!/<(html|table)\b/iu.test(head)) return `这是 XML 文件，不是名单表格。${SAVE_AS}`;
   }
-  return /^<(!doctype|!--|\?xml|html|head|meta|body|table|div|style|script|p|span)\b/iu.test(head)
-    ? `这是网页（HTML）表格，只是用了表格的文件名。${SAVE_AS}`
-    : undefined;
+  return PAGE.test(head) ? `${PAGE_TABLE}。${SAVE_AS}` : undefined;
 }
+
+const PAGE = /^<(!doctype|!--|\?xml|html|head|meta|body|table|div|style|script|p|span)\b/iu;
+export const PAGE_TABLE = '这是网页（HTML）表格，只是用了表格的文件名';
+
+/** Whether a text is a web page. */
+export const isPage = (text: string): boolean => markupKind(text)?.startsWith(PAGE_TABLE) ?? false;
 
 function decode(bytes: Uint8Array): Outcome<string> {
   const read = decodeText(bytes);

@@ -1,18 +1,22 @@
 // A file that is no handout of ours, as tables of cells: a sheet of any workbook, or any text.
-import { fileKind, markupKind } from '../../app/roster/file-kind';
+import { fileKind, isPage, markupKind, PAGE_TABLE } from '../../app/roster/file-kind';
 import { visibleTables, type ListBook } from '../../app/roster/read-list';
 import type { ListTable } from '../../app/roster/roster-list';
 import { textTableBy } from '../../app/roster/separator';
 import { filledCells } from '../../app/roster/row-kind';
 import { ok, refuse, type Outcome } from '../../model/outcome';
+import { list } from '../../model/text';
 import { isPercentFormat } from '../../workbook/cell/percent-rate';
 import { UNIT_ID } from '../../workbook/entry/entry-ids';
 import type { WorkbookHost } from '../../workbook/host';
 import type { FileFacts } from '../submission';
+import { pageTables } from './page-tables';
 
 export interface ListFile {
   file: FileFacts;
   tables: readonly CellTable[];
+  /** What people should know of how it was read, in sentences. */
+  told: readonly string[];
 }
 
 export interface CellTable extends ListTable {
@@ -31,13 +35,28 @@ export async function readNumberFile(
 ): Promise<Outcome<ListFile>> {
   const kind = fileKind(bytes);
   if (!kind.ok) return kind;
-  if (kind.value.kind === 'text') return readNumberText(kind.value.text, file, isUnit);
+  if (kind.value.kind === 'text') {
+    const { text } = kind.value;
+    if (!isPage(text)) return readNumberText(text, file, isUnit);
+    return ok({ file, tables: await pageTables(text), told: [`“${file.name}”：${PAGE_TABLE}，照网页里的表格读。`] });
+  }
   const book = await open(bytes);
   if (!book.ok) return book;
   const tables = await visibleTables(book.value);
   if (tables.some(({ rows }) => rows.some(({ cells }) => cells.includes(UNIT_ID))))
     return refuse('BAD_REQUEST', '是工作簿或填报表的一张表，隐藏的标识却不在了，没有收。请交回下发的那一份文件，不要另做一份。');
-  return ok({ file, tables: await Promise.all(tables.map((table) => withPercents(table, book.value))) });
+  return ok({
+    file,
+    tables: await Promise.all(tables.map((table) => withPercents(table, book.value))),
+    told: await hiddenSheets(book.value, file),
+  });
+}
+
+/** What somebody hid was not meant for us, and is not passed over in silence. */
+async function hiddenSheets(book: Pick<ListBook, 'survey'>, { name }: FileFacts): Promise<string[]> {
+  const hidden = (await book.survey()).sheets.filter((sheet) => sheet.hidden && sheet.used !== null);
+  if (hidden.length === 0) return [];
+  return [`“${name}”里隐藏的工作表${list(hidden.map((sheet) => `“${sheet.name}”`))}没有读。要收的，请取消隐藏、保存后再收一次。`];
 }
 
 /** The text of a file, or what was pasted. */
@@ -50,7 +69,7 @@ export function readNumberText(text: string, file: FileFacts, isUnit: (name: str
     const numbered = several.filter((cells) => cells.some((cell) => /^\s*[\d.]+\s*$/u.test(cell))).length;
     return several.filter((cells) => cells.some(isUnit)).length * rows.length + numbered;
   };
-  return ok({ file, tables: [{ ...textTableBy(text, scoreOf), isPercent: () => false }] });
+  return ok({ file, tables: [{ ...textTableBy(text, scoreOf), isPercent: () => false }], told: [] });
 }
 
 /** Formats are asked for only where numbers stand in rows of several cells: a stray cell far away is no row of a list. */

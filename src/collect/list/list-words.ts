@@ -32,7 +32,7 @@ interface ListWords {
   aside: string[];
 }
 
-export function wordsOfList({ file, lines, aside }: MatchedList): ListWords {
+export function wordsOfList({ file, told, lines, aside }: MatchedList): ListWords {
   const sure = <Kind extends ListLine['kind']>(kind: Kind): ListLine[] =>
     lines.filter((line) => line.kind === kind && line.found.is === 'sure');
   const columns = sure('entry').map(({ word, found }) => `“${word}”是“${found.is === 'sure' ? calledHere(found.to) : ''}”`);
@@ -52,6 +52,7 @@ export function wordsOfList({ file, lines, aside }: MatchedList): ListWords {
     ],
     open: lines.filter(isToConfirm).map(lineWords),
     aside: [
+      ...told,
       ...aside.map(({ where, text, why }) => `${where}${text === '' ? '' : `“${text}”`}没有收：${why}。`),
       ...(unused.length > 0
         ? [`没有用到的列：${list(unused.map(({ word, found }) => `“${word}”（${found.is === 'open' ? found.reason : '选过不收'}）`))}。`]

@@ -43,6 +43,8 @@ interface EntryLine extends Line<EntryTarget> {
 
 export interface MatchedList {
   file: FileFacts;
+  /** What people should know of how it was read, in sentences. */
+  told: readonly string[];
   lines: ListLine[];
   /** Rows that are no units, and cells that nobody asks for, in words. */
   aside: { where: string; text: string; why: string; isLost: boolean }[];
@@ -120,6 +122,7 @@ export function matchList(file: ListFile, ground: Ground, at: string): MatchedLi
   const lines: ListLine[] = [...entries.values(), ...units.values()];
   return {
     file: file.file,
+    told: file.told,
     lines: accept ? lines.map(accepted) : lines,
     aside: [
       ...tables.flatMap(({ table, numbers }) =>

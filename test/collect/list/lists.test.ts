@@ -7,7 +7,8 @@ import { answerFaults } from '../../../src/collect/list/match-list';
 import { mayHoldAnswers } from '../../../src/collect/submission';
 import { cellLine } from '../../../src/collect/words';
 import { withReview } from '../../../src/assessment/review';
-import { openXlsxHere, readXlsxHere } from '../../../src/cli/xlsx';
+import { createXlsxHere, openXlsxHere, readXlsxHere } from '../../../src/cli/xlsx';
+import type { SheetPlan } from '../../../src/workbook/plan';
 import { hunan } from '../../cases/units';
 import { bookOf, entriesIn, fill, giveBack, handOut, need, open, threeUnits } from '../../hand-out/desk';
 import { expectValidOffice } from '../../hosts/office-validity';
@@ -219,4 +220,38 @@ test('a line says what a word may stand for', async () => {
 test('a unit without a number directly below the headers takes no header away', async () => {
   const done = await bring(await bookOf(), [{ content: '单位,信息公开\n,开设项数\n第一中心,\n甲大学,3\n' }]);
   expect((await entriesIn(done.book))['甲大学']).toEqual({ 信息公开: [3] });
+});
+
+test('a table of a web page that is called .xls is read as such a table, and that is told', async () => {
+  const page = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"><style>td{}</style></head><body>
+    <table><tr><th colspan="3">监测结果</th></tr><tr><th rowspan="2">单位</th><th colspan="2">信息公开</th></tr><tr><th>开设项数</th><th>得分</th></tr>
+    <tr><td>甲大学</td><td>3</td><td>15</td></tr><tr><td>乙学院</td><td>&nbsp;2 </td><td>10</td></tr></table></body></html>`;
+  const done = await bring(await bookOf(), [{ name: '监测.xls', content: page }]);
+  expect(await entriesIn(done.book)).toMatchObject({ 甲大学: { 信息公开: [3] }, 乙学院: { 信息公开: [2] } });
+  expect(wordsOfList(done.lists[0]!).aside[0]).toBe('“监测.xls”：这是网页（HTML）表格，只是用了表格的文件名，照网页里的表格读。');
+  const xml = '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table/></Workbook>';
+  expect((await bring(done.book, [{ name: '旧.xls', content: xml }])).strangers[0]!.why).toMatch(/^这是“XML 表格 2003”/u);
+});
+
+test('hidden sheets of a list are not read, and that is told', async () => {
+  const sheet = (name: string, value: number, hidden?: 'hidden'): SheetPlan => ({
+    name,
+    ...(hidden && { hidden }),
+    widths: [],
+    blocks: [
+      {
+        row: 0,
+        column: 0,
+        cells: [
+          ['单位名称', '开设项数'],
+          ['甲大学', value],
+        ],
+      },
+    ],
+    styles: [],
+  });
+  const content = await createXlsxHere({ title: '监测', sheets: [sheet('本月', 3), sheet('上月', 1, 'hidden')] });
+  const done = await bring(await bookOf(), [{ name: '监测.xlsx', content }]);
+  expect((await entriesIn(done.book))['甲大学']).toEqual({ 信息公开: [3] });
+  expect(wordsOfList(done.lists[0]!).aside).toContain('“监测.xlsx”里隐藏的工作表“上月”没有读。要收的，请取消隐藏、保存后再收一次。');
 });
