@@ -3,10 +3,11 @@ import type { MemberResults } from '../scoring/overall';
 import type { OpenedWorkbook } from './open';
 
 /** Of everything that results are made from: entries, facts, roster, draws, readings, year, honours, findings, order, the other schemes of
- *  an overall total. The same for the same. */
+ *  an overall total, `objections` as they stand with what was decided and why. The same for the same. */
 export function resultMark(
   { input, frame, notice, unconfirmed }: Pick<OpenedWorkbook, 'input' | 'frame' | 'notice' | 'unconfirmed'>,
   beside: readonly MemberResults[] = [],
+  objections: readonly (readonly string[])[] = [],
 ): string {
   const { decisions, template } = notice.settings;
   // As they hold, whether written down or not: what is kept for the notice alone makes no difference.
@@ -25,6 +26,7 @@ export function resultMark(
       scope,
       ...othersIn(beside),
       ...(unconfirmed ? [[...unconfirmed]] : []),
+      ...(objections.length > 0 ? [{ objections }] : []),
     ]),
   );
 }

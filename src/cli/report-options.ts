@@ -38,7 +38,8 @@ export const reportHelp = `用法：rubric-score report 工作簿.xlsx [--out �
 
   --out 结果.xlsx         写到哪个文件；不写时放在工作簿旁边，名为“…-结果.xlsx”
   --notice 通报.docx      同时写出通报（Word），按公文格式排好
-  --despite 理由          还有申诉没有处理也要出通报的，写明理由；理由记在结果的“申诉处理”表里
+  --despite 理由          还有申诉没有处理也要出通报的，写明理由；理由记在结果的“申诉处理”表里；
+                          report 只读工作簿，不往里写，要记进“收发记录”的请在面板里出通报
   --form 形式             通报的形式：${Object.entries(forms)
     .map(([id, { name }]) => `${id} ${name}`)
     .join('、')}

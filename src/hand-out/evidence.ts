@@ -83,6 +83,7 @@ export function evidenceSheet(frame: Frame, items: readonly EvidenceItem[]): She
       tab: 'entry',
       widths,
       hidden: [0],
+      wide: { title: `${roundNames.evidence} · ${frame.year} 年度`, repeated: 2 },
       parts: [
         ...heading(frame, `${roundNames.evidence} · ${frame.year} 年度`, HINT, { column: 1, hintColumn: 2 }),
         tableOnSheet(evidenceColumns, items, {

@@ -103,6 +103,7 @@ export function objectionSheet(frame: Frame): SheetPlan {
       tab: 'result',
       widths,
       hidden: [0],
+      wide: { title: `${roundNames.objections} · ${frame.year} 年度`, repeated: 2 },
       parts: [
         ...heading(frame, `${roundNames.objections} · ${frame.year} 年度`, HINT, { column: 1, hintColumn: 2 }),
         tableOnSheet(objectionColumns, [], {
@@ -172,6 +173,10 @@ export function readObjections({ rows }: KeptTable): Objection[] {
     ];
   });
 }
+
+/** What results say of each: one that is decided without a change of points is told of all the same. */
+export const objectionMarks = (objections: readonly Objection[]): string[][] =>
+  objections.map(({ key, says, evidence, decision, unfinished = '', reason }) => [key, says, evidence, decision, unfinished, reason]);
 
 export const openObjections = (objections: readonly Objection[]): Objection[] => objections.filter(({ decision }) => decision === 'open');
 

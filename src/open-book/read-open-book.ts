@@ -6,6 +6,7 @@ import { validateInPieces } from '../app/validate';
 import { shelf } from '../functions/shelf';
 import { countingConfirmed } from '../hand-out/confirmed-only';
 import { objectionIssues, objectionsIn } from '../hand-out/open-objections';
+import { objectionMarks } from '../hand-out/objections';
 import { withBreaks } from '../model/pieces';
 import { withOverall } from '../scoring/overall';
 import { scoreInPieces } from '../scoring/score-assessment';
@@ -26,10 +27,10 @@ export async function readOpenBook(host: OpenBookHost): Promise<Session> {
     const { frame, notice } = opened.value;
     const beside = await membersNow(frame);
     const scoreboard = withOverall(frame.scheme, await withBreaks(scoreInPieces(validation.assessment, notice.settings.decisions)), beside);
-    const results = await resultsOf(opened.value, beside, host);
     const read = await objectionsIn(host, opened.value);
     if (!read.ok) return { state: 'refused', message: read.refusal.message };
     const objections = read.value;
+    const results = await resultsOf(opened.value, beside, objections, host);
     const issues = [...validation.issues, ...objectionIssues(objections)];
     return { state: 'open', open: { ...validation, issues, book: opened.value, scoreboard, beside, results, objections } };
   } catch (error) {
@@ -37,13 +38,18 @@ export async function readOpenBook(host: OpenBookHost): Promise<Session> {
   }
 }
 
-async function resultsOf(book: OpenedWorkbook, beside: OpenBook['beside'], host: OpenBookHost): Promise<Results> {
+async function resultsOf(
+  book: OpenedWorkbook,
+  beside: OpenBook['beside'],
+  objections: OpenBook['objections'],
+  host: OpenBookHost,
+): Promise<Results> {
   // Nobody has made results yet where no other sheet holds anything: the program need not be asked once more.
   if (book.survey.sheets.every(({ name, used }) => used === null || isSheetOfOurs(name))) return { sheets: [], stale: [] };
   const { sheets: ours, made } = await recordedResults(host);
   const present = new Set(book.survey.sheets.map(({ name }) => name));
   const sheets = ours.filter((name) => present.has(name));
   // A sheet that was not made with the last ones tells of an earlier time, whatever has changed since.
-  const current = new Set(sheets.length > 0 && made?.from === resultMark(book, beside) ? made.sheets : []);
+  const current = new Set(sheets.length > 0 && made?.from === resultMark(book, beside, objectionMarks(objections)) ? made.sheets : []);
   return { sheets, stale: sheets.filter((name) => !current.has(name)) };
 }

@@ -4,6 +4,7 @@ import { collectInto, fileReaderFor, type Collection, type FilesRead } from '../
 import { gatheredWords } from '../../src/collect/annex';
 import { mayHoldAnswers } from '../../src/collect/submission';
 import { fieldTypeOf } from '../../src/hand-out/annex/field-types';
+import { gatheredSheet } from '../../src/hand-out/annex/gathered';
 import { splitAnnex } from '../../src/hand-out/annex/split-annex';
 import { createXlsxHere, openXlsxHere, readXlsxHere } from '../../src/cli/xlsx';
 import type { Cell } from '../../src/model/cell';
@@ -103,6 +104,14 @@ test('the form says what the official annex says', () => {
   const own = annex!.fields.filter(({ type }) => type !== 'other-account');
   for (const { group, name } of own) for (const word of [group, name]) if (word) expect(flat).toContain(word);
   expect(annex!.deadline).toBe('2022-04-08');
+});
+
+test('what was gathered is printed large enough to read, with the name of the unit on every page', async () => {
+  const { book } = await open(await bookOf());
+  const { print } = gatheredSheet(book.frame, annex!, []);
+  expect(print).toMatchObject({ orientation: 'landscape', repeatColumns: { first: 0, last: 1 } });
+  expect(print!.scale).toBeGreaterThanOrEqual(80);
+  expect(print!.columnBreaks!.length).toBeGreaterThan(1);
 });
 
 test('every unit gets one, and its answers come into one sheet', async () => {

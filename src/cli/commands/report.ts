@@ -80,6 +80,8 @@ export const reportCommand: Command = {
       io.stderr.write(`${severity === 'error' ? '通报要改' : '通报请核对'}：${oneLine(message)}\n`);
 
     if (options.despite !== '' && open.length === 0) io.stderr.write('没有未处理的申诉，--despite 的理由没有用到。\n');
+    if (options.despite !== '' && open.length > 0)
+      io.stderr.write('照发的理由记在结果的“申诉处理”表里；录入的工作簿没有改动，“收发记录”里没有这一条。\n');
 
     io.stdout.write(
       options.json

@@ -68,6 +68,7 @@ export function joinedSheet(frame: Frame, rows: readonly JoinedRow[]): SheetPlan
       tab: 'entry',
       widths,
       hidden: [0],
+      wide: { title: roundNames.joined, repeated: 2 },
       parts: [
         ...heading(frame, roundNames.joined, HINT, { column: 1, hintColumn: 2, widths }),
         tableOnSheet(joinedColumns, rows, {

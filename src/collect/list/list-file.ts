@@ -38,7 +38,8 @@ export async function readNumberFile(
   if (kind.value.kind === 'text') {
     const { text } = kind.value;
     if (!isPage(text)) return readNumberText(text, file, isUnit);
-    return ok({ file, tables: await pageTables(text), told: [`“${file.name}”：${PAGE_TABLE}，照网页里的表格读。`] });
+    const tables = (await pageTables(text)).map((table) => ({ ...table, isPercent: () => false }));
+    return ok({ file, tables, told: [`“${file.name}”：${PAGE_TABLE}，照网页里的表格读。`] });
   }
   const book = await open(bytes);
   if (!book.ok) return book;

@@ -72,6 +72,7 @@ export function gatheredSheet(frame: Frame, annex: Annex, rows: readonly Gathere
       tab: 'result',
       widths,
       hidden: columns.flatMap(({ isHidden }, at) => (isHidden ? [at] : [])),
+      wide: { title: annex.title, repeated: 2 },
       parts: [
         ...heading(frame, annex.title, hint, { column: 1, hintColumn: 2 }),
         tableOnSheet(columns, rows, {

@@ -3,6 +3,7 @@ import type { OpenedWorkbook } from '../../app/open';
 import { publishInPieces, type PublishOptions } from '../../app/publish';
 import { resultMark } from '../../app/result-state';
 import { tracedObjections } from '../../collect/objections';
+import { objectionMarks, type Objection } from '../../hand-out/objections';
 import { ok, type Outcome } from '../../model/outcome';
 import { withBreaks } from '../../model/pieces';
 import type { Change, OnProgress } from '../../workbook/host';
@@ -18,22 +19,24 @@ import { during } from '../at-work';
 export const publishResults = during('results', async ({ show }: { show: boolean }, progress?: OnProgress): Promise<Outcome<string[]>> => {
   const lastYear = await lastYearNow();
   return carryOutOn(async ({ book, beside, objections }, host) => {
-    const traced = tracedObjections(book, objections);
-    const { steps, value } = await resultWork(book, host, {
-      today: today(),
-      beside,
-      ...(lastYear && { lastYear }),
-      ...(traced.length > 0 && { objections: { objections: traced, despite: '' } }),
-    });
+    const { steps, value } = await resultWork(book, host, { today: today(), beside, ...(lastYear && { lastYear }) }, objections);
     return ok({ steps: show ? [...steps, { do: 'jump', sheet: value[0]!, cell: 'A1' }] : steps, value });
   }, progress);
 });
 
 /** The workbook has its own score sheets, live and under the same names: contents and links lead to these. */
-export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, options: PublishOptions): Promise<Work<string[]>> {
+export async function resultWork(
+  book: OpenedWorkbook,
+  host: OpenBookHost,
+  options: Omit<PublishOptions, 'objections'>,
+  objections: readonly Objection[] = [],
+): Promise<Work<string[]>> {
   const own = new Set(book.forms.flatMap(({ score }) => score?.sheet ?? []));
-  const { plan } = await withBreaks(publishInPieces(book, options));
-  const wanted = plan.sheets.filter(({ name }) => !own.has(name));
+  const traced = tracedObjections(book, objections);
+  const wanted = publish(book, {
+    ...options,
+    ...(traced.length > 0 && { objections: { objections: traced, despite: '' } }),
+  }).plan.sheets.filter(({ name }) => !own.has(name));
   const ours = new Set((await recordedResults(host)).sheets);
   const present = new Set(book.survey.sheets.map(({ name }) => name));
   const changes = wanted.map(
@@ -43,6 +46,7 @@ export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, optio
         : { do: 'add-sheet', plan: sheet },
   );
   const sheets = wanted.map(({ name }) => name);
-  const records = recordOf({ sheets: [...new Set([...ours, ...sheets])], made: { from: resultMark(book, options.beside), sheets } });
+  const from = resultMark(book, options.beside, objectionMarks(objections));
+  const records = recordOf({ sheets: [...new Set([...ours, ...sheets])], made: { from, sheets } });
   return { steps: [{ do: 'change', changes, records }], value: sheets };
 }
