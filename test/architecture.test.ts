@@ -86,7 +86,7 @@ const choice = { from: 'taskpane/main.tsx', to: 'hosts/excel' };
 const openToWorkbench = ['model/file-name'];
 
 /** Where programs start: they put the bundled rubrics on the shelf that all others are handed. */
-const mayKnowLibrary = ['cli/main.ts', 'functions/shelf.ts', 'taskpane/scheme-cards.ts'];
+const mayKnowLibrary = ['cli/main.ts', 'functions/shelf.ts', 'taskpane/scheme-cards.ts', 'taskpane/round/annexes.ts'];
 
 /** Packages that only some rooms may use. */
 const rooms: readonly { packages: RegExp; rooms: readonly string[] }[] = [

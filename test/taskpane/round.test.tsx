@@ -119,6 +119,29 @@ test('from handing out to bringing in and taking back', async () => {
   expect(shown.shown).toBeDefined();
 }, 120_000);
 
+test('a form of the annex goes out to every unit, with the deadline that it names', async () => {
+  const [first, ...others] = units();
+  await open(host({ units: [{ ...first!, entries: {} }, ...others] }));
+  const { default: Round } = await import('../../src/taskpane/pages/Round');
+  await show(<Round />);
+  const form = (): HTMLInputElement | undefined => all<HTMLInputElement>('input[type=radio][value="annex/信息报送表"]')[0];
+  await until(form);
+  await act(async () => form()!.click());
+  expect(page()).toContain(words.out.annexDeadline('2022-04-08'));
+  for (const none of [words.out.evidence, words.out.objections, words.out.lastYear]) expect(page()).not.toContain(none);
+  jest.mocked(download).mockClear();
+  await press(words.out.make, 50);
+  await until(() => jest.mocked(download).mock.lastCall);
+  const [archive, name] = jest.mocked(download).mock.lastCall!;
+  expect(name).toBe('信息报送表（2022 年度）.zip');
+  const { filesOfArchive } = await import('../../src/hosts/xlsx/archive');
+  const { streams } = await import('../../src/hosts/xlsx/packing');
+  const files = new Map(await filesOfArchive(archive, streams));
+  expect(files.size).toBe(5);
+  expect(files.has('信息报送表_甲大学.xlsx')).toBe(true);
+  await until(() => currentMessage()?.text === words.out.madeAnnex(5, '信息报送表'));
+}, 120_000);
+
 test('a list of others: what is not written as it is here is confirmed first, then kept', async () => {
   const [first, ...others] = units();
   await open(host({ units: [{ ...first!, entries: {} }, ...others] }));

@@ -18,6 +18,8 @@ interface AnnexRequest extends Terms {
   newId: string;
   /** `2022-12-01 09:30:00` */
   at: string;
+  /** Files of which the journal tells at that moment went out by this very request, which was interrupted. */
+  isResumed?: boolean | undefined;
 }
 
 interface AnnexFile {
@@ -29,23 +31,26 @@ export function splitAnnex(
   { frame, roster }: OpenedWorkbook,
   round: Round,
   annex: Annex,
-  { deadline = annex.deadline, to, newId, at }: AnnexRequest,
+  { deadline = annex.deadline, to, newId, at, isResumed }: AnnexRequest,
 ): Outcome<{ files: AnnexFile[]; changes: Change[] }> {
   const units = (roster?.units ?? []).filter(({ name }) => name !== '');
   if (units.length === 0) return refuse('BAD_REQUEST', '名册里还没有单位，没有可以下发的。请先在“名册”里填上单位，再下发一次。');
   const book = round.bookId ?? newId;
   const issues = issuesOf(round);
+  const noted = isResumed ? issuesOf(round, at) : new Map<string, number>();
   const taken = new Set<string>();
   const files: AnnexFile[] = [];
-  const rows = units.map((unit, index): JournalRow => {
+  const rows: JournalRow[] = [];
+  for (const unit of units) {
     const handout = annexHandout(annex, unit);
-    const issue = (issues.get(handout) ?? 0) + 1;
+    const issue = noted.get(handout) ?? (issues.get(handout) ?? 0) + 1;
     const who = `${unit.name} ${annex.name}`;
     const key = annexKeyOf({ book, handout, who, unit: [unit.id, unit.name], issue, ...(deadline !== undefined && { deadline }), annex });
     const name = freeName(`${annex.name}_${unit.name}`, taken);
     files.push({ name, plan: () => annexBook(frame, key, { deadline, to }) });
-    return {
-      number: nextNumber(round) + index,
+    if (noted.has(handout)) continue;
+    rows.push({
+      number: nextNumber(round) + rows.length,
       at,
       file: name,
       who,
@@ -57,8 +62,8 @@ export function splitAnnex(
       after: null,
       note: [deadline !== undefined && `截止 ${deadline}`, to !== undefined && `交给 ${to}`].filter(Boolean).join('；'),
       data: { is: 'out', handout, way: 'unit', issue, ...(deadline !== undefined && { deadline }), ...(to !== undefined && { to }) },
-    };
-  });
+    });
+  }
   return ok({
     files,
     changes: [

@@ -1,7 +1,7 @@
 // The bundled rubrics with their official documents. Only for proofs about rubrics: the add-in does without these texts.
 import { bundled } from '.';
 import type { Documents, Offer } from '../shelf';
-import hunan2022Annexes from './hunan-2022/annexes.json';
+import { bundledAnnexes } from './annexes';
 import hunan2022Notice2019 from './hunan-2022/notice-2019.md';
 import hunan2022 from './hunan-2022/source.md';
 import suizhou2023Jixiao from './suizhou-2023-jixiao/source.md';
@@ -13,10 +13,8 @@ const texts: Readonly<Record<string, Documents>> = {
   'suizhou-2023-jixiao': { source: suizhou2023Jixiao },
 };
 
-const annexes: Readonly<Record<string, unknown>> = { 'hunan-2022': hunan2022Annexes };
-
 export const documented: readonly Offer[] = bundled.map((offer) => ({
   ...offer,
   documents: () => texts[offer.id] ?? {},
-  annexes: () => annexes[offer.id],
+  annexes: () => bundledAnnexes[offer.id],
 }));

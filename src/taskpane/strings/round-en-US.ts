@@ -7,6 +7,11 @@ export const roundEnUS: RoundStrings = {
     hint: 'Makes a file for everybody who has to fill something in: a cover, the items and their clauses. It works in WPS and Excel without the add-in. What is entered here stays as it is.',
     way: 'Who gets a file',
     ways: { unit: 'Every unit', category: 'Every category', owner: 'Every office in charge', expert: 'Every expert' },
+    annex: (name) => `Every unit: ${name} (annex)`,
+    annexDeadline: (day) => `If left blank, the day that the form names: ${day}`,
+    annexFile: (name, year) => `${name} (${year})`,
+    madeAnnex: (count, name) =>
+      `${count} files of ${name} are ready and noted on the sheet 收发记录. Bring them in below when they come back; they are gathered on the sheet of that name.`,
     noExperts: 'For several experts, first choose rounds or sources under Settings, one for each expert.',
     track: 'Round or source to fill in',
     unclear: 'Please choose',

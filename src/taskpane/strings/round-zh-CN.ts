@@ -13,6 +13,10 @@ export const roundZhCN = {
       HandoutWay,
       string
     >,
+    annex: (name: string) => `每个单位一份${name}（公文附件）`,
+    annexDeadline: (day: string) => `不填时用表上写明的 ${day}`,
+    annexFile: (name: string, year: number) => `${name}（${year} 年度）`,
+    madeAnnex: (count: number, name: string) => `已做好 ${count} 份${name}，记在“收发记录”里。交回后在下面收，汇总在同名的表里。`,
     noExperts: '要分给几位专家，请先在“设置”里把评审方式改为分轮或分来源，每位专家一轮（一个来源）。',
     track: '填哪一轮（来源）',
     unclear: '请选择',
