@@ -1,5 +1,6 @@
 // A file that came back, as plain data: whose it is, and what stands in every cell that was asked for. Found by hidden ids, wherever it
 // was moved, whatever the file and its sheets are called by now.
+import { evidenceLines } from './evidence-lines';
 import { itemCells } from './item-cells';
 import { gridCells } from './grid-cells';
 import { readKey, type HandoutKey } from '../hand-out/key';
@@ -65,7 +66,9 @@ export async function readSubmission(
   if (!key.ok) return key;
   const faults: string[] = [];
   const others = read.filter(({ sheet }) => mayHoldAnswers(sheet));
-  const found = others.flatMap((sheet) => [...itemCells(sheet, key.value, faults), ...gridCells(sheet, key.value, faults)]);
+  const found = others.flatMap(
+    (sheet) => evidenceLines(sheet, key.value, faults) ?? [...itemCells(sheet, key.value, faults), ...gridCells(sheet, key.value, faults)],
+  );
   if (found.length === 0 && faults.length === 0)
     return refuse('BAD_REQUEST', `找不到填报的表：隐藏的编号或表头被删去了。请在原来那一份填报表里填，不要把表复制到别的文件。`);
   const meant = await asMeant(host, found, percentUpTo);

@@ -58,7 +58,14 @@ export function coverSheet(frame: Frame, handout: Handout, terms: Terms, tasks: 
     ['截止日期', terms.deadline ?? '见通知'],
     ['交给', terms.to ?? '发给您这份文件的人'],
     ...(kind === 'objections' ? [] : [['填报内容', contentOf(forms)] as [string, string]]),
-    ...(terms.asksEvidence ? [['佐证材料', '在每一项旁边写网址或文件名、日期；材料本身另外交，不放进表里。'] as [string, string]] : []),
+    ...(terms.asksEvidence
+      ? [
+          ['佐证材料', `${way === 'unit' ? '在每一项旁边' : '在“佐证材料”表里逐项'}写网址或文件名、日期；材料本身另外交，不放进表里。`] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
     ...(kind === 'returned' ? [['这一次', '只填退回的各项，退回原因写在旁边。'] as [string, string]] : []),
   ];
   return guideSheet(frame, {

@@ -48,9 +48,11 @@ export function evidenceText(part: EvidencePart, cell: Cell): Cell {
 interface EvidenceItem {
   unit: RosterUnit;
   column: InputColumn;
+  /** What is known of it; absent where nothing is. */
+  given?: Readonly<Record<EvidencePart, Cell>>;
 }
 
-const keyOf = (unit: Pick<RosterUnit, 'id' | 'name'>, column: string): string => `${unit.id || fold(unit.name)}|${column}`;
+export const evidenceKeyOf = (unit: Pick<RosterUnit, 'id' | 'name'>, column: string): string => `${unit.id || fold(unit.name)}|${column}`;
 
 interface EvidenceColumn extends Column, TableColumn<EvidenceItem> {
   id: string;
@@ -61,22 +63,26 @@ interface EvidenceColumn extends Column, TableColumn<EvidenceItem> {
 const itemName = ({ input, track }: InputColumn): string => (track === undefined ? input.name : `${input.name}（${track}）`);
 
 export const evidenceColumns: readonly EvidenceColumn[] = [
-  { id: '#key', header: '编号', width: 10, isHidden: true, write: ({ unit, column }) => keyOf(unit, column.id) },
+  { id: '#key', header: '编号', width: 10, isHidden: true, write: ({ unit, column }) => evidenceKeyOf(unit, column.id) },
   { id: '#who', header: '单位名称', width: 24, write: ({ unit }) => unit.name },
   { id: '#category', header: '类别', width: 12, write: ({ unit }) => unit.category?.name ?? null },
   { id: '#indicator', header: '指标', width: 22, write: ({ column }) => column.indicator.key },
   { id: '#item', header: '录入项', width: 18, write: ({ column }) => itemName(column) },
-  { id: '#evidence', header: evidenceWords.evidence, width: 44, styles: ['text_format'], write: () => null },
-  { id: '#date', header: evidenceWords.date, width: 14, styles: ['text_format', 'centred'], write: () => null },
-  { id: '#note', header: evidenceWords.note, width: 30, styles: ['text_format'], write: () => null },
+  { id: '#evidence', header: evidenceWords.evidence, width: 44, styles: ['text_format'], write: ({ given }) => given?.evidence ?? null },
+  { id: '#date', header: evidenceWords.date, width: 14, styles: ['text_format', 'centred'], write: ({ given }) => given?.date ?? null },
+  { id: '#note', header: evidenceWords.note, width: 30, styles: ['text_format'], write: ({ given }) => given?.note ?? null },
   { id: '#file', header: '来自文件', width: 28, styles: ['text_format'], write: () => null },
 ];
 
 const HINT =
   '网址或文件名、日期、说明由填报表收来，也可以直接填写。程序只记文字，不打开、不下载。缺佐证材料的列在面板“收发”页（命令行用 status）。';
 
-export function evidenceSheet(frame: Frame, items: readonly EvidenceItem[]): SheetPlan {
-  const widths = evidenceColumns.map(({ width }) => width);
+const HANDED_OUT = '每一项的数由哪些材料证明：写网址或文件名、日期、说明；材料本身另外交，不放进表里。可以排序、筛选，不要改隐藏的编号。';
+
+/** Of the book, or of a file that goes out: there nobody asks from which file it is. */
+export function evidenceSheet(frame: Frame, items: readonly EvidenceItem[], isHandedOut = false): SheetPlan {
+  const columns = isHandedOut ? evidenceColumns.filter(({ id }) => id !== '#file') : evidenceColumns;
+  const widths = columns.map(({ width }) => width);
   return frozenAtHeader(
     guideSheet(frame, {
       name: roundNames.evidence,
@@ -85,8 +91,8 @@ export function evidenceSheet(frame: Frame, items: readonly EvidenceItem[]): She
       hidden: [0],
       wide: { title: `${roundNames.evidence} · ${frame.year} 年度`, repeated: 2 },
       parts: [
-        ...heading(frame, `${roundNames.evidence} · ${frame.year} 年度`, HINT, { column: 1, hintColumn: 2 }),
-        tableOnSheet(evidenceColumns, items, {
+        ...heading(frame, `${roundNames.evidence} · ${frame.year} 年度`, isHandedOut ? HANDED_OUT : HINT, { column: 1, hintColumn: 2 }),
+        tableOnSheet(columns, items, {
           widths,
           ids: {},
           name: roundNames.evidence,
@@ -94,7 +100,7 @@ export function evidenceSheet(frame: Frame, items: readonly EvidenceItem[]): She
           header: { style: 'header', height: 28 },
           styles: ['wrapped'],
           height: 20,
-          spare: SPARE_ROWS,
+          ...(!isHandedOut && { spare: SPARE_ROWS }),
         }),
       ],
     }),
@@ -117,7 +123,7 @@ export function evidenceItems(book: OpenedWorkbook, kept: KeptTable | undefined)
         return of.entries.layout.inputs.filter(({ indicator }) => state(indicator) === undefined).map((column) => ({ unit, column }));
       }),
     )
-    .filter(({ unit, column }) => !known.has(keyOf(unit, column.id)))
+    .filter(({ unit, column }) => !known.has(evidenceKeyOf(unit, column.id)))
     .sort((one, other) => one.unit.row - other.unit.row);
 }
 
@@ -127,7 +133,7 @@ export function evidenceFinder({ table, match, rows }: KeptTable): SideFinder {
   return (of, unit, id) => {
     const side = partsOfSideId(id);
     const column = side && of.entries.layout.inputs.find((each) => each.id === side.about);
-    const row = column && rowOf.get(keyOf(unit, column.id));
+    const row = column && rowOf.get(evidenceKeyOf(unit, column.id));
     const offset = side && match.at.get(`#${side.part}`);
     if (!row || !side || offset === undefined) return undefined;
     return {

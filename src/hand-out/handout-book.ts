@@ -1,4 +1,5 @@
 // A file that goes out: cover ─► what is to be filled in, clauses beside it ─► the key. Nothing in it is about anybody else.
+import { statesOf } from '../app/scores';
 import { readFacts } from '../assessment/facts';
 import { tablesOf, type Table } from '../assessment/names';
 import { isBlank, type Cell } from '../model/cell';
@@ -12,7 +13,7 @@ import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import { tableOfPlan } from '../workbook/table-of-plan';
 import { coverSheet, type Task, type Terms } from './cover';
-import { evidenceParts, type EvidencePart } from './evidence';
+import { evidenceParts, evidenceSheet, type EvidencePart } from './evidence';
 import { fillGrid } from './fill-grid';
 import { fillList, VALUE_ID, type FillLine } from './fill-list';
 import { type Handout, type HandoutForm } from './handout';
@@ -62,9 +63,9 @@ export function editionKey(edition: Edition, handout: Handout, issue: number): H
   return handoutKeyOf(handout, issue, edition.key, edition.valueAt, asksEvidence(edition, handout));
 }
 
-/** Only a list has room for it. */
+/** Of what experts judge the units have given it. */
 function asksEvidence(edition: Edition, { way }: Handout): boolean {
-  return edition.asksEvidence && way === 'unit';
+  return edition.asksEvidence && way !== 'expert';
 }
 
 interface Filled {
@@ -83,16 +84,20 @@ export function fillLines({ valueAt, lastYearAt, reasonAt, asksEvidence: hasEvid
           value: valueAt(form, unit, column.id),
           lastYear: lastYearAt?.(unit, column) ?? null,
           reason: reasonAt(form, unit, column.id),
-          ...(hasEvidence && {
-            evidence: Object.fromEntries(evidenceParts.map((part) => [part, valueAt(form, unit, sideId(column.id, part))])) as Record<
-              EvidencePart,
-              Cell
-            >,
-          }),
+          ...(hasEvidence && { evidence: evidenceOf(valueAt, form, unit, column) }),
         }),
       ),
     ),
   );
+}
+
+function evidenceOf(
+  valueAt: Edition['valueAt'],
+  form: HandoutForm,
+  unit: RosterUnit,
+  { id }: Pick<EntryColumn, 'id'>,
+): Record<EvidencePart, Cell> {
+  return Object.fromEntries(evidenceParts.map((part) => [part, valueAt(form, unit, sideId(id, part))])) as Record<EvidencePart, Cell>;
 }
 
 export const blanksIn = (lines: readonly FillLine[]): number => lines.filter(({ value }) => isBlank(value)).length;
@@ -115,7 +120,10 @@ function listSheets(edition: Edition, frame: Frame, handout: Handout, lines: rea
   return { sheets: [fill, selfScore(frame, lines, fill)], tasks: [task] };
 }
 
-function gridSheets({ valueAt, reasonAt }: Edition, frame: Frame, { forms }: Handout): Filled {
+/** A grid has no room beside its entries: what proves them stands on a sheet of its own. */
+function gridSheets(edition: Edition, frame: Frame, handout: Handout): Filled {
+  const { valueAt, reasonAt } = edition;
+  const { forms } = handout;
   const grids = forms.map((form) =>
     fillGrid(
       frame,
@@ -124,7 +132,18 @@ function gridSheets({ valueAt, reasonAt }: Edition, frame: Frame, { forms }: Han
       (unit, column) => reasonAt(form, unit, column),
     ),
   );
-  return { sheets: grids.flatMap(({ sheets }) => sheets), tasks: grids.map(({ task }) => task) };
+  const stateOf = statesOf(frame.scheme, frame.draws);
+  const items = asksEvidence(edition, handout)
+    ? forms.flatMap((form) =>
+        form.units.flatMap((unit) =>
+          form.layout.inputs
+            .filter(({ indicator }) => stateOf(unit)(indicator) === undefined)
+            .map((column) => ({ unit, column, given: evidenceOf(valueAt, form, unit, column) })),
+        ),
+      )
+    : [];
+  const evidence = items.length > 0 ? [evidenceSheet(frame, items, true)] : [];
+  return { sheets: [...grids.flatMap(({ sheets }) => sheets), ...evidence], tasks: grids.map(({ task }) => task) };
 }
 
 /** The unit as far as the rubric asks about it. */

@@ -178,7 +178,7 @@ export function nextNumber({ journal }: Pick<Round, 'journal'>): number {
 }
 
 function asksEvidence({ evidence }: Round, request: SplitRequest): boolean {
-  return request.way === 'unit' && (request.evidence === true || evidence !== undefined);
+  return request.way !== 'expert' && (request.evidence === true || evidence !== undefined);
 }
 
 function editionOf(book: OpenedWorkbook, round: Round, request: SplitRequest): Edition {

@@ -5,6 +5,7 @@ import type { Cell } from '../../src/model/cell';
 import { convertToOne, hasLibreOffice } from '../hosts/libreoffice';
 import { expectValidOffice } from '../hosts/office-validity';
 import { changeWithOpenpyxl, hasOpenpyxl, readWithOpenpyxl } from '../hosts/openpyxl';
+import { openXlsxHere } from '../../src/cli/xlsx';
 import { bookOf, collect, entriesIn, fill, giveBack, handOut, open, threeUnits, verdicts, type Back } from '../hand-out/desk';
 
 const MORNING = '2022-12-15T01:00:00Z';
@@ -148,3 +149,27 @@ ws.cell(row, at["材料说明"]).value = "<b>见附件</b> & @cmd"
       expect(Object.values(await evidenceIn(saved))).toEqual([['=HYPERLINK(1)', '2022-11-30', '<b>见附件</b> & @cmd', '甲.xlsx']]);
     }
   }, 120_000);
+
+test('whoever fills in for many units gives evidence on a sheet of its own, which comes in, goes out again and is valid', async () => {
+  const { book, files } = await handOut(await bookOf(threeUnits), { way: 'category', evidence: true });
+  const given = files.get('填报表_高校.xlsx')!;
+  expectValidOffice(given);
+  const link = 'https://example.edu.cn/lm';
+  const filled = await fill(given, { 甲大学·佐证材料: link, 乙学院·材料日期: '2022-11-30' }, '佐证材料');
+  const done = await collect(book, [back('高校.xlsx', filled)]);
+  expect(done.submissions[0]!.faults).toEqual([]);
+  expect(Object.entries(await evidenceIn(done.book))).toEqual([
+    [expect.stringMatching(/^甲大学 /u), [link, null, null, '高校.xlsx']],
+    [expect.stringMatching(/^乙学院 /u), [null, '2022-11-30', null, '高校.xlsx']],
+  ]);
+  const again = await handOut(done.book, { way: 'category', at: '2022-12-16 09:00:00' });
+  const same = await collect(again.book, [back('又一份.xlsx', again.files.get('填报表_高校.xlsx')!)]);
+  expect(verdicts(same)).toEqual([]);
+  const host = (await openXlsxHere(again.files.get('填报表_高校.xlsx')!)) as Extract<
+    Awaited<ReturnType<typeof openXlsxHere>>,
+    { ok: true }
+  >;
+  const { used } = (await host.value.survey()).sheets.find(({ name }) => name === '佐证材料')!;
+  expect((await host.value.read([{ sheet: '佐证材料', area: used! }])).flat(2)).toContain(link);
+  expect((await handOut(done.book, { way: 'unit', at: '2022-12-17 09:00:00' })).files.size).toBe(3);
+});

@@ -40,8 +40,9 @@ export const splitCommand: Command = {
   --last-year 文件   在旁边列出上年填报的数，供对照；只与 --by unit 同用
   --form 报送表      给每个单位发一份报送表：方案自带的写名称（hunan-2022 有“信息报送表”），自己的写 .json 文件；
                      不写 --deadline 时用表上写明的日期；交回后用 collect 收，汇总在同名的表里
-  --evidence         每一项旁边加“佐证材料”（网址或文件名）、日期、说明三格；收回后记在工作簿的“佐证材料”表里，
-                     只记文字，不打开、不下载；只与 --by unit 同用。加过一次的工作簿以后都有
+  --evidence         每一项旁边加“佐证材料”（网址或文件名）、日期、说明三格，按类别、责任处室分的另有一张“佐证材料”表；
+                     收回后记在工作簿的“佐证材料”表里，只记文字，不打开、不下载；不与 --by expert 同用。
+                     加过一次的工作簿以后都有
   --objections       评完以后：给每个单位发反馈单（得分和依据）和“申诉”表，收回后在工作簿的“申诉”表里处理（decide）；
                      只与 --by unit 同用
   --returned         只发“审核”表里退回的各项，退回原因写在旁边
@@ -150,7 +151,8 @@ async function readRequest(values: Values, shelf: Shelf): Promise<Outcome<{ out:
   if (track !== undefined && by === 'expert')
     return refuse('BAD_REQUEST', '--by expert 时，每位专家填自己的一列，不用写 --track。请去掉它。', '--track');
   if (last !== undefined && by !== 'unit') return refuse('BAD_REQUEST', '--last-year 只与 --by unit 同用。请去掉一个。', '--last-year');
-  if (evidence && by !== 'unit') return refuse('BAD_REQUEST', '--evidence 只与 --by unit 同用。请去掉一个。', '--evidence');
+  if (evidence && by === 'expert')
+    return refuse('BAD_REQUEST', '--evidence 不与 --by expert 同用：佐证材料由填数的单位、处室给。请去掉一个。', '--evidence');
   if (objections && by !== 'unit') return refuse('BAD_REQUEST', '--objections 只与 --by unit 同用。请去掉一个。', '--objections');
   if (objections && (returned || evidence || last !== undefined || track !== undefined))
     return refuse(

@@ -69,7 +69,7 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
               way: way!,
               track,
               returned: onlyReturned && returned > 0 && !isAfter,
-              evidence: way === 'unit' && evidence,
+              evidence: way !== 'expert' && evidence,
               objections: isAfter,
               lastYear: way === 'unit' && !isAfter ? lastYear : undefined,
             },
@@ -128,7 +128,7 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
       {way === 'unit' && (
         <Checkbox label={words.objections} checked={objections} onChange={(_event, { checked }) => setObjections(checked === true)} />
       )}
-      {way === 'unit' && !isAfter && (
+      {way !== undefined && way !== 'expert' && !isAfter && (
         <Checkbox
           label={words.evidence}
           checked={evidence || round.evidence !== undefined}
