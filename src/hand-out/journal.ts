@@ -151,7 +151,8 @@ export function readJournal({ rows }: KeptTable): JournalRow[] {
 function parsed(cell: Cell): JournalData | undefined {
   try {
     const data = JSON.parse(String(cell)) as JournalData;
-    return typeof data === 'object' && data !== null && data.is in eventNames ? data : undefined;
+    const isPlain = typeof data === 'object' && data !== null && Object.values(data).every((each) => typeof each !== 'object');
+    return isPlain && data.is in eventNames ? data : undefined;
   } catch {
     return undefined;
   }

@@ -27,9 +27,13 @@ export function readPast(text: unknown): LastYear | undefined {
     );
     const isWhole =
       Number.isInteger(year) &&
+      [scheme, rubricVersion].every((each) => typeof each === 'string') &&
       units.every(
-        ({ name, category, total, status }) =>
-          typeof name === 'string' && typeof category === 'string' && typeof total === 'number' && status !== undefined,
+        ({ name, category, total, rank, status }) =>
+          [name, category].every((each) => typeof each === 'string') &&
+          typeof total === 'number' &&
+          (rank === null || typeof rank === 'number') &&
+          status !== undefined,
       );
     return isWhole ? { year, scoreboard: { scheme, rubricVersion, units } } : undefined;
   } catch {

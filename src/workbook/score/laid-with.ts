@@ -85,7 +85,8 @@ export function changedSince(kept: Cell | undefined, scheme: Scheme, sheet: Scor
 function parse(kept: Cell | undefined): Partial<LaidWith> | undefined {
   if (typeof kept !== 'string' || !kept.startsWith('{')) return undefined;
   try {
-    return JSON.parse(kept) as Partial<LaidWith>;
+    const laid = JSON.parse(kept) as Partial<LaidWith>;
+    return [laid.formulas, laid.honours].some((text) => typeof text === 'object') ? undefined : laid;
   } catch {
     return undefined;
   }
