@@ -48,7 +48,7 @@ export function notReadBack(why: string): string {
 }
 
 export function notWhole(sheets: readonly string[]): string {
-  return `工作表${list(sheets)}没有写完整。请再按一次，会接着做完。`;
+  return `工作表${list(sheets.map((name) => `“${name}”`))}没有写完整。请再按一次，会接着做完。`;
 }
 
 /** The sheets of the new year are there, and the results of the year before could not be stored beside them. */

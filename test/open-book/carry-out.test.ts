@@ -3,6 +3,7 @@ import { ok, refuse } from '../../src/model/outcome';
 import { carryOut, carryOutOn, changing, type Work } from '../../src/open-book/carry-out';
 import { Cancelled, Failure } from '../../src/open-book/failure';
 import { currentSession, onSessionChange } from '../../src/open-book/session';
+import type { Survey } from '../../src/workbook/host';
 import { MemoryHost } from '../workbook/memory-host';
 import { host, plan } from '../workbook/sample-book';
 import { showBook } from './shown-book';
@@ -93,4 +94,56 @@ test('where none of ours is open it is refused, with what the reading says', asy
   const session = currentSession();
   expect(refused).toEqual(refuse('BAD_REQUEST', session.state === 'refused' ? session.message : 'not refused'));
   expect([never.mock.calls.length, readings()]).toEqual([0, 1]);
+});
+
+describe('all well is said only of what was read back', () => {
+  const added = (name: string) => ({ ...plan().sheets[0]!, name, tables: [] });
+  const adding = (name: string) => changing([{ do: 'add-sheet', plan: added(name) }], '做完了');
+
+  test('where the workbook could not be read afterwards, it is told that it was written and not seen', async () => {
+    const { shown } = setUp();
+    const [survey, apply] = [shown.survey, shown.apply];
+    shown.apply = async (...given) => {
+      const applied = await apply(...given);
+      shown.survey = () => Promise.reject(new Failure('conflict'));
+      return applied;
+    };
+    const done = await carryOut(work);
+    expect(done).toMatchObject({
+      ok: false,
+      refusal: { message: expect.stringMatching(/^已经写入，但没能读回来核对.*再按一次会接着做完。$/u) },
+    });
+    shown.survey = survey;
+  });
+
+  test.each([
+    ['is not there', (sheets: Survey['sheets']) => sheets.filter(({ name }) => name !== '新表')],
+    [
+      'is still half laid',
+      (sheets: Survey['sheets']) => sheets.map((sheet) => (sheet.name === '新表' ? { ...sheet, unfinished: 'anew' as const } : sheet)),
+    ],
+  ])('where a sheet that was to be made %s, it is named', async (_how, bent) => {
+    const { shown } = setUp();
+    const { survey } = shown;
+    shown.survey = async () => {
+      const { sheets, ...rest } = await survey();
+      return { ...rest, sheets: bent(sheets) };
+    };
+    expect(await carryOut(adding('新表'))).toEqual(refuse('BAD_REQUEST', '工作表“新表”没有写完整。请再按一次，会接着做完。'));
+    shown.survey = survey;
+    expect(await carryOut(adding('又一张'))).toEqual(ok('做完了'));
+  });
+
+  test('where a sheet is still kept as a copy once it was put back, it is named', async () => {
+    const { shown } = setUp();
+    const { survey } = shown;
+    shown.survey = async () => {
+      const { sheets, ...rest } = await survey();
+      return { ...rest, sheets: sheets.map((sheet) => (sheet.name === SHEET ? { ...sheet, hasCopy: true as const } : sheet)) };
+    };
+    shown.putBack = async () => [];
+    expect(await carryOut({ steps: [{ do: 'put-back' }], value: '做完了' })).toEqual(
+      refuse('BAD_REQUEST', `工作表“${SHEET}”没有写完整。请再按一次，会接着做完。`),
+    );
+  });
 });
