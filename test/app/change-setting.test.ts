@@ -89,3 +89,19 @@ describe.each(shelf.ids)('a workbook of %s', (id) => {
     expect(Object.keys(unzipSync(saved)).toSorted()).toEqual(Object.keys(unzipSync(bytes)).toSorted());
   }, 60_000);
 });
+
+test.each(['native', 'values'] as const)('interrupted on the way to %s it is not said to be done, and is gone on with', async (mode) => {
+  const plan = book('suizhou-2023-kaoping');
+  const whole = new MemoryHost(plan);
+  const changes = await formulaChanges(whole, await open(whole), mode);
+  if (!changes.ok) throw new Error(changes.refusal.message);
+  await whole.apply(changes.value);
+  expect(changes.value.length).toBeGreaterThan(2);
+  for (const done of changes.value.keys()) {
+    const host = new MemoryHost(plan);
+    await host.apply(changes.value.slice(0, done));
+    expect((await open(host)).formulas).toBe('score');
+    await change(host, mode);
+    expect(host.snapshot()).toEqual(whole.snapshot());
+  }
+});
