@@ -92,13 +92,14 @@ export interface Gathered {
   changes: Change[];
 }
 
-/** `first` is the number of the next row of the journal; rows of one run follow the journal's of other files. */
+/** `first` is the number of the next row of the journal; rows of one run follow the journal's of other files. The journal is told first:
+ *  what was begun at that moment, and was interrupted, is gone on with. */
 export async function gatherAnnexes(
   host: WorkbookHost,
   book: OpenedWorkbook,
   round: Round,
   read: readonly AnnexAnswers[],
-  { at, first, hasJournal }: { at: string; first: number; hasJournal: boolean },
+  { at, first, isResumed }: { at: string; first: number; isResumed: boolean },
 ): Promise<Outcome<Gathered>> {
   const files: GatheredFile[] = [];
   const changes: Change[] = [];
@@ -123,21 +124,23 @@ export async function gatherAnnexes(
       );
     }
   }
+  const told = isResumed ? (round.journal?.rows ?? []).filter((row) => row.at === at) : [];
+  const isTold = ({ answers: { file } }: GatheredFile): boolean =>
+    told.some(({ file: name, data }) => name === file.name && data.is === 'in' && data.digest === file.digest);
   const rows = files
-    .filter(({ isKnown }) => !isKnown)
+    .filter((file) => !file.isKnown && !isTold(file))
     .map(
       ({ answers: { file, key }, late }, index): JournalRow => ({
         ...arrivalRow({ file, key, late }, first + index, at, `收进“${key.annex.name}”`),
         unit: key.unit[1],
       }),
     );
-  if (rows.length > 0)
-    changes.push(
-      ...(hasJournal && round.journal
-        ? appended(round.journal.table, rows.map(journalCells))
-        : [{ do: 'add-sheet', plan: journalSheet(book.frame, rows) } as const]),
-    );
-  return ok({ files, changes });
+  const journal: Change[] = round.journal
+    ? appended(round.journal.table, rows.map(journalCells))
+    : rows.length > 0
+      ? [{ do: 'add-sheet', plan: journalSheet(book.frame, rows) }]
+      : [];
+  return ok({ files, changes: [...journal, ...changes] });
 }
 
 interface Standing {

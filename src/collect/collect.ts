@@ -148,7 +148,7 @@ export async function collectInto(
   const annexes = await gatherAnnexes(host, book, round, forms, {
     at,
     first: nextNumber(round) + (entered?.rows ?? 0),
-    hasJournal: round.journal !== undefined,
+    isResumed: isResumed ?? false,
   });
   if (!annexes.ok) return annexes;
   const changes = [

@@ -21,7 +21,7 @@ import type { Change } from '../workbook/host';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import { entryWords, noCell } from './carry-in';
 import { sameCell } from './same-cell';
-import { writeChanges } from './write-cells';
+import { writeChanges, type CellWrite } from './write-cells';
 
 /** How every objection stands by now, traced to total and rank. */
 export function tracedObjections(book: OpenedWorkbook, objections: readonly Objection[]): ObjectionResult[] {
@@ -57,7 +57,10 @@ interface ObjectionAnswer {
   reason: string;
   /** What is to be entered, one cell for each thing asked; undefined where the entry stays. */
   values?: readonly Cell[] | undefined;
+  /** `2022-12-20 09:30:00` */
   at: string;
+  /** What was begun at that moment, and was interrupted, is gone on with. */
+  isResumed?: boolean | undefined;
 }
 
 interface ObjectionAnswered {
@@ -79,14 +82,15 @@ export function entriesToChange(book: OpenedWorkbook, objection: Objection): Ent
   return undefined;
 }
 
-/** The decision with its reason, what is entered by it, and what came of it, as one step. */
+/** The decision with its reason, what is entered by it, and what came of it, as one step: told in the journal first, so that it can be gone
+ *  on with however it is interrupted. */
 export function answerObjection(
   book: OpenedWorkbook,
   round: Round,
   objection: Objection,
   answer: ObjectionAnswer,
 ): Outcome<ObjectionAnswered> {
-  const { decision, at } = answer;
+  const { decision, at, isResumed = false } = answer;
   const reason = bare(answer.reason);
   if (reason === '') return refuse('BAD_REQUEST', '请写明处理理由，反馈单位和通报都要用。', '--reason');
   const values = decision === 'accepted' ? answer.values : undefined;
@@ -115,49 +119,45 @@ export function answerObjection(
     '#totalNow': result.now.total,
     '#rankNow': result.now.rank,
   };
-  const data = { unit: objection.key.slice(0, objection.key.indexOf('|')), about: objection.about, decision: word };
-  const row = {
-    ...noCell,
-    at,
-    file: '',
-    who: objection.unit,
-    unit: objection.unit,
-    category: objection.category,
-    indicator: objection.indicator,
-  };
-  const first = nextNumber(round);
-  const rows: JournalRow[] = [
-    {
-      ...row,
-      number: first,
-      item: '申诉',
-      before: objection.unfinished ?? decisionWords[objection.decision],
-      after: word,
-      note: reason,
-      data: { is: 'decided', ...data },
-    },
-    ...writes.map(
-      ({ place, value }, index): JournalRow => ({
-        ...row,
-        ...entryWords(place),
-        number: first + 1 + index,
-        before: place.value,
-        after: value,
-        note: `申诉${word}`,
-        data: { is: 'amended', ...data },
-      }),
-    ),
-  ];
+  const rows = freshRows(round, objection, { word, reason, writes, at, isResumed });
   return ok({
     result,
     changes: [
-      ...writeChanges(writes),
-      ...Object.entries(cells).flatMap(([id, value]) => written(round.objections!, id, new Map([[objection.row, value ?? '']]))),
       ...(round.journal
         ? appended(round.journal.table, rows.map(journalCells))
         : [{ do: 'add-sheet', plan: journalSheet(book.frame, rows) } as const]),
+      ...writeChanges(writes),
+      ...Object.entries(cells).flatMap(([id, value]) => written(round.objections!, id, new Map([[objection.row, value ?? '']]))),
     ],
   });
+}
+
+/** What the journal does not tell yet. */
+function freshRows(
+  round: Round,
+  objection: Objection,
+  { word, reason, writes, at, isResumed }: { word: string; reason: string; writes: readonly CellWrite[]; at: string; isResumed: boolean },
+): JournalRow[] {
+  const { unit, category, indicator, about, key } = objection;
+  const data = { unit: key.slice(0, key.indexOf('|')), about, decision: word };
+  const row = { ...noCell, at, file: '', who: unit, unit, category, indicator };
+  const before = objection.unfinished ?? decisionWords[objection.decision];
+  const rows: Omit<JournalRow, 'number'>[] = [
+    { ...row, item: '申诉', before, after: word, note: reason, data: { is: 'decided', ...data } },
+    ...writes.map(({ place, value }) => ({
+      ...row,
+      ...entryWords(place),
+      before: place.value,
+      after: value,
+      note: `申诉${word}`,
+      data: { is: 'amended', ...data } as const,
+    })),
+  ];
+  const told = isResumed ? round.journal!.rows.filter((each) => each.at === at) : [];
+  const isTold = ({ item, data: own }: Omit<JournalRow, 'number'>): boolean =>
+    told.some((each) => each.item === item && JSON.stringify(each.data) === JSON.stringify(own));
+  const first = nextNumber(round);
+  return rows.filter((each) => !isTold(each)).map((each, index) => ({ ...each, number: first + index }));
 }
 
 function wrongValue(places: readonly EntryPlace[], values: readonly Cell[]): string | undefined {

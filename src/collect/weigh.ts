@@ -87,6 +87,12 @@ export function weigh(book: BookCells, round: Round, submissions: readonly Submi
   return { submissions, cells: withRivals(cells), history, noted };
 }
 
+/** Cells that the run of that moment had written before it was interrupted. */
+export function writtenAt({ cells, history }: Pick<Weighing, 'cells' | 'history'>, at: string): number {
+  const own = cells.filter(({ verdict, key }) => verdict.is === 'same' && lastWriting(history.of(key))?.row.at === at);
+  return new Set(own.map(({ key }) => key)).size;
+}
+
 function claimOf({ finders }: BookCells, { from, cell }: Pick<Claim, 'from' | 'cell'>): Claim {
   const finder = finders.get(cell.form);
   const unit = finder?.unit(cell.unit.id, cell.unit.name);

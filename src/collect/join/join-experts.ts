@@ -35,6 +35,8 @@ export interface JoinRequest {
   /** `2022-12-20 09:30:00`, and the same as `2022-12-20T01:30:00Z`. */
   at: string;
   saved: string;
+  /** What was begun at that moment, and was interrupted, is gone on with. */
+  isResumed?: boolean | undefined;
 }
 
 /** How far an expert is from what it came to. */
@@ -127,7 +129,7 @@ export async function joinExperts(host: WorkbookHost, book: OpenedWorkbook, roun
     }
   }
   const submissions = given.length > 0 ? [submissionOf(given, way, request)] : [];
-  const weighing = await withFormulas(host, weigh(cells, round, submissions));
+  const weighing = await withFormulas(host, weigh(cells, round, submissions, request.isResumed ? request.at : undefined));
   const decided = decideCells(weighing, request.prefer);
   const sheet = sheetChanges();
   const isNew = submissions.length > 0 && decided.writes.length > 0;

@@ -319,8 +319,17 @@ function learntFrom(
     }
     return (found.to as EntryTarget).labels.map((label) => alias('entry', label));
   });
-  const lastOf = (kind: AliasKind, word: string): Alias | undefined => aliases.findLast((each) => each.kind === kind && each.word === word);
-  return learnt.filter(({ kind, word, means }) => kind === 'entry' || lastOf(kind, word)?.means !== means);
+  return learnt.filter((alias) => !isKept(alias, learnt, aliases));
+}
+
+/** Whether the book says so already. What one word means is confirmed all at once: of several meanings the last ones count together. */
+function isKept({ kind, word, means, at }: Alias, learnt: readonly Alias[], aliases: readonly Alias[]): boolean {
+  const isOf = (each: Alias): boolean => each.kind === kind && each.word === word;
+  const all = aliases.filter(isOf);
+  const last = all.filter((each) => each.at === all.at(-1)!.at).map((each) => each.means);
+  const now = new Set(learnt.filter(isOf).map((each) => each.means));
+  const isSame = last.length === now.size && last.every((each) => now.has(each));
+  return last.includes(means) && (isSame || all.at(-1)!.at === at);
 }
 
 /** What was said of words that stand in none of the lists, or that means nothing here; in sentences. */

@@ -2,10 +2,10 @@
 import type { OpenedWorkbook } from '../../app/open';
 import { collectInto, fileReaderFor, type Collection, type FilesRead } from '../../collect/collect';
 import type { Preference } from '../../collect/decide';
-import { lastWriting } from '../../collect/history';
 import { noAnswers, type MatchAnswers } from '../../collect/list/list-answers';
 import { mayHoldAnswers } from '../../collect/submission';
 import { takeFileBack as takeBack, takenBackAt } from '../../collect/take-back';
+import { writtenAt } from '../../collect/weigh';
 import { cellsOf } from '../../collect/book-cells';
 import { readRound, type Round } from '../../hand-out/round';
 import { filesOfArchive } from '../../hosts/xlsx/archive';
@@ -118,12 +118,6 @@ export const bringIn = during(
     return done;
   },
 );
-
-/** Cells that were written before the run of that moment was interrupted. */
-function writtenAt({ cells, history }: Collection['weighing'], at: string): number {
-  const own = cells.filter(({ verdict, key }) => verdict.is === 'same' && lastWriting(history.of(key))?.row.at === at);
-  return new Set(own.map(({ key }) => key)).size;
-}
 
 const undoing = moments();
 

@@ -1,5 +1,6 @@
 // 专家合议 in the open workbook: first what it would come to, then the writing.
 import { joinExperts, type Joining, type JoinRequest } from '../../collect/join/join-experts';
+import { writtenAt } from '../../collect/weigh';
 import { readRound } from '../../hand-out/round';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { now } from '../../model/today';
@@ -8,10 +9,11 @@ import { during } from '../at-work';
 import { carryOutOn } from '../carry-out';
 import { hostAtHand } from '../chosen-host';
 import { refresh } from '../session';
+import { moments } from './moments';
 
-export type MarksRequest = Omit<JoinRequest, 'at' | 'saved'>;
+export type MarksRequest = Omit<JoinRequest, 'at' | 'saved' | 'isResumed'>;
 
-const timed = (request: MarksRequest): JoinRequest => ({ ...request, at: now(), saved: new Date().toISOString() });
+const timed = (request: MarksRequest, at: string): JoinRequest => ({ ...request, at, saved: new Date(at.replace(' ', 'T')).toISOString() });
 
 /** Nothing is written. */
 export const tryJoining = during('collect', async (request: MarksRequest): Promise<Outcome<Joining>> => {
@@ -19,17 +21,26 @@ export const tryJoining = during('collect', async (request: MarksRequest): Promi
   if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
   const host = await hostAtHand();
   const round = await readRound(host, session.open.book);
-  return round.ok ? joinExperts(host, session.open.book, round.value, timed(request)) : round;
+  return round.ok ? joinExperts(host, session.open.book, round.value, timed(request, now())) : round;
 });
 
-/** Against the workbook as it stands now. */
+const begun = moments();
+
+/** Against the workbook as it stands now. `written` cells hold what was joined, in the source `into`. */
 export const joinMarks = during(
   'collect',
-  (request: MarksRequest, progress: OnProgress): Promise<Outcome<Joining>> =>
-    carryOutOn(async ({ book }, host) => {
+  async (request: MarksRequest, progress: OnProgress): Promise<Outcome<{ written: number; into: string }>> => {
+    const done = await carryOutOn(async ({ book }, host) => {
       const round = await readRound(host, book);
       if (!round.ok) return round;
-      const joined = await joinExperts(host, book, round.value, timed(request));
-      return joined.ok ? ok({ steps: [{ do: 'change', changes: joined.value.changes }], value: joined.value }) : joined;
-    }, progress),
+      const { at, isResumed } = begun.begin(JSON.stringify(request), round.value);
+      const joined = await joinExperts(host, book, round.value, { ...timed(request, at), isResumed });
+      if (!joined.ok) return joined;
+      const { changes, decided, weighing, into } = joined.value;
+      const written = decided.writes.length + (isResumed ? writtenAt(weighing, at) : 0);
+      return ok({ steps: [{ do: 'change', changes }], value: { written, into } });
+    }, progress);
+    if (done.ok) begun.end();
+    return done;
+  },
 );

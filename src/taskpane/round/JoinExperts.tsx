@@ -48,7 +48,7 @@ export function JoinExperts({ open, isListed }: { open: OpenBook; isListed: bool
       const joined = await joinMarks(request, step);
       if (!joined.ok) return joined;
       setSeen(undefined);
-      return ok(words.done(joined.value.decided.writes.length, joined.value.into));
+      return ok(words.done(joined.value.written, joined.value.into));
     });
   const isUnclear = way === 'lead' && lead === undefined;
   return (

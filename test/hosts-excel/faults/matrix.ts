@@ -93,6 +93,7 @@ export function faultMatrix(excel: ExcelKind): void {
     const tried: Run[] = [];
     for (const [request, fault] of chosen(excel, name, counted.count())) tried.push(await run(request, fault));
     runs.push(...tried);
+    if (ALL) process.stdout.write(`${rowOf(name, tried)}\n`);
     expect(tried.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
   });
 
@@ -188,16 +189,23 @@ function textsIn(grid: MemoryGrid): Set<string> {
   );
 }
 
-/** A row for each use case, a column for each fault: runs, and how many of them ended wrongly. */
-function tableOf(excel: ExcelKind, runs: readonly Run[]): string {
+/** A column for each fault: runs, and how many of them ended wrongly. */
+function rowOf(useCase: string, runs: readonly Run[]): string {
   const cell = (some: readonly Run[]): string => {
     const bad = some.filter(({ wrong }) => wrong.length > 0).length;
     return bad === 0 ? String(some.length) : `${some.length}, ${bad} wrong`;
   };
-  const rows = [...new Set(runs.map(({ useCase }) => useCase))].map((useCase) => {
-    const own = runs.filter((run) => run.useCase === useCase);
-    return `| ${useCase} | ${faults.map((fault) => cell(own.filter((run) => run.fault === fault))).join(' | ')} |`;
-  });
+  return `| ${useCase} | ${faults.map((fault) => cell(runs.filter((run) => run.fault === fault))).join(' | ')} |`;
+}
+
+/** A row for each use case. */
+function tableOf(excel: ExcelKind, runs: readonly Run[]): string {
+  const rows = [...new Set(runs.map(({ useCase }) => useCase))].map((useCase) =>
+    rowOf(
+      useCase,
+      runs.filter((run) => run.useCase === useCase),
+    ),
+  );
   const sums = wrongs.map((each) => `${each}: ${runs.filter(({ wrong }) => wrong.includes(each)).length}`);
   return `\n| ${excel} | ${faults.join(' | ')} |\n${rows.join('\n')}\n${runs.length} runs; ${sums.join(', ')}\n`;
 }

@@ -21,6 +21,7 @@ import type { GridPort } from '../../../src/workbench/host/model/grid-port';
 import { bundled } from '../../cases/units';
 import { rounds } from '../../cases/reviewed';
 import { file, hunan, lay, open, quiet, TODAY, told, toldBy, type, units, type Pressed, type UseCase } from './laid-books';
+import { gatheredCases } from './gathered';
 import { handedOutCases } from './handed-out';
 import { otherRubrics } from './other-rubrics';
 
@@ -165,4 +166,5 @@ export const useCases: Record<string, UseCase> = {
     },
   },
   ...handedOutCases,
+  ...gatheredCases,
 };

@@ -41,7 +41,7 @@ export function wholeBook(grid: GridPort): string[] {
 }
 
 /** An id, or a moment. */
-const MADE = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{4}(?:-\d\d){2} \d\d(?::\d\d){2}/gu;
+const MADE = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{4}(?:-\d\d){2}[ T]\d\d(?::\d\d){2}(?:\.\d{3}Z)?/gu;
 const HASH = /(?<![\da-f])[\da-f]{16}(?![\da-f])/gu;
 
 /** What is kept of a sheet says no more than if it were not there. */
