@@ -54,8 +54,9 @@ test('the words say how large it would be, what a book takes, and what to do; wi
   expect(await words(20_001, 1024)).toContain('最多约 0 个单位');
 });
 
-test('few units are not measured', async () => {
+test('few units are not measured, and 2,000 are', async () => {
   expect(await fitsInBook(book(1999), 0)).toEqual({ ok: true, value: undefined });
+  expect(await fitsInBook(book(2000), 0)).toMatchObject({ ok: false });
 });
 
 test('whatever is written, a file that could not be read again is not, and every command says so in one line', async () => {

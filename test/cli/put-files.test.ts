@@ -167,6 +167,23 @@ test('what a run that was killed left is taken away by the next, what a running 
   ).toEqual([at('a'), of(process.ppid)].sort());
 });
 
+test('what comes to stand where the new file is to be written beside its place is not written to, nor is a link followed', async () => {
+  put('a', 'old');
+  put('elsewhere', 'mine');
+  const real = fs.open;
+  let beside = '';
+  jest.spyOn(fs, 'open').mockImplementation((path, ...args) => {
+    if (String(path).endsWith('.tmp')) {
+      if (beside !== '') symlinkSync(at('elsewhere'), beside);
+      beside = String(path);
+    }
+    return real(path, ...args);
+  });
+  expect(await putFile(at('a'), bytes('new'), 'any')).toEqual({ ok: true });
+  expect(await putFile(at('a'), bytes('newer'), 'any')).toEqual(refused('“.*a”', 'EEXIST', '原来的文件没有动'));
+  expect([text('a'), text('elsewhere')]).toEqual(['new', 'mine']);
+});
+
 describe('on the command line', () => {
   const template = (...more: string[]) => runCli(['template', '--scheme', 'hunan-2022', '--demo', '--units', '3', ...more]);
 
