@@ -33,6 +33,11 @@ describe('the packed command line', () => {
     expect(node(program, 'schemes', '--json')).toEqual({ status: 0, stdout: source.out, stderr: '' });
   });
 
+  test('carries the notices of the packages in it', () => {
+    const packages = [...readFileSync(join(folder, 'licences.txt'), 'utf8').matchAll(/^={8} (\S+) \S+ \(.+\)\n\n\S/gmu)];
+    expect(packages.map(([, name]) => name)).toEqual(expect.arrayContaining(['docx', 'htmlparser2', 'saxes', 'zod']));
+  });
+
   test('keeps compiled code beside it, one file a command, and answers alike with and without', () => {
     rmSync(kept(), { recursive: true, force: true });
     const first = node(program, 'schemes');
