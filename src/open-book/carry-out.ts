@@ -30,6 +30,13 @@ export function changing<T>(changes: readonly Change[], value?: T): Work<T | und
   return { steps: changes.length > 0 ? [{ do: 'change', changes }] : [], value };
 }
 
+/** New sheets that the changes begin with are whole before the rest is begun: where it is interrupted, what they tell of it stays. */
+export function toldFirst(changes: readonly Change[]): Step[] {
+  const rest = changes.findIndex((change) => change.do !== 'add-sheet');
+  const parts = rest > 0 ? [changes.slice(0, rest), changes.slice(rest)] : [changes];
+  return parts.map((part) => ({ do: 'change', changes: part }));
+}
+
 type Plan<T> = (open: OpenBook, host: OpenBookHost) => Outcome<Work<T>> | Promise<Outcome<Work<T>>>;
 
 /** Reads the workbook first, so that what stands there now decides, and refuses where none of ours is open. */

@@ -1,6 +1,6 @@
 // Work on the open workbook: its steps are taken in order, up to the first that is refused or fails, and the workbook is read again.
 import { ok, refuse } from '../../src/model/outcome';
-import { carryOut, carryOutOn, changing, type Work } from '../../src/open-book/carry-out';
+import { carryOut, carryOutOn, changing, toldFirst, type Work } from '../../src/open-book/carry-out';
 import { Cancelled, Failure } from '../../src/open-book/failure';
 import { currentSession, onSessionChange } from '../../src/open-book/session';
 import type { Survey } from '../../src/workbook/host';
@@ -94,6 +94,15 @@ test('where none of ours is open it is refused, with what the reading says', asy
   const session = currentSession();
   expect(refused).toEqual(refuse('BAD_REQUEST', session.state === 'refused' ? session.message : 'not refused'));
   expect([never.mock.calls.length, readings()]).toEqual([0, 1]);
+});
+
+test('new sheets that changes begin with are whole before the rest is begun; others come with the rest', () => {
+  const [sheet] = plan().sheets;
+  const added = (name: string) => ({ do: 'add-sheet', plan: { ...sheet!, name } }) as const;
+  const parts = (...changes: Parameters<typeof toldFirst>[0]) =>
+    toldFirst(changes).map((step) => (step.do === 'change' ? step.changes.length : 0));
+  expect(parts(added('收发记录'), write(1), added('名称对应'))).toEqual([1, 2]);
+  expect([parts(write(1), added('名称对应')), parts(added('收发记录')), parts()]).toEqual([[2], [1], [0]]);
 });
 
 describe('all well is said only of what was read back', () => {

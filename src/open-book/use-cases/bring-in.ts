@@ -16,7 +16,7 @@ import { clockTime, now } from '../../model/today';
 import type { OnProgress, WorkbookHost } from '../../workbook/host';
 import { during } from '../at-work';
 import type { OpenBook } from '../book';
-import { carryOutOn } from '../carry-out';
+import { carryOutOn, toldFirst } from '../carry-out';
 import { hostAtHand } from '../chosen-host';
 import { refresh } from '../session';
 import { moments } from './moments';
@@ -112,7 +112,7 @@ export const bringIn = during(
       if (!collected.ok) return collected;
       const { decided, changes, weighing } = collected.value;
       const written = decided.writes.length + (moment.isResumed ? writtenAt(weighing, moment.at) : 0);
-      return ok({ steps: [{ do: 'change', changes }], value: { written, open: decided.open.length } });
+      return ok({ steps: toldFirst(changes), value: { written, open: decided.open.length } });
     }, progress);
     if (done.ok) begun.end();
     return done;

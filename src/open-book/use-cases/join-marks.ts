@@ -6,7 +6,7 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import { now } from '../../model/today';
 import type { OnProgress } from '../../workbook/host';
 import { during } from '../at-work';
-import { carryOutOn } from '../carry-out';
+import { carryOutOn, toldFirst } from '../carry-out';
 import { hostAtHand } from '../chosen-host';
 import { refresh } from '../session';
 import { moments } from './moments';
@@ -38,7 +38,7 @@ export const joinMarks = during(
       if (!joined.ok) return joined;
       const { changes, decided, weighing, into } = joined.value;
       const written = decided.writes.length + (isResumed ? writtenAt(weighing, at) : 0);
-      return ok({ steps: [{ do: 'change', changes }], value: { written, into } });
+      return ok({ steps: toldFirst(changes), value: { written, into } });
     }, progress);
     if (done.ok) begun.end();
     return done;

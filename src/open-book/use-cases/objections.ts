@@ -10,7 +10,7 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { ObjectionResult } from '../../report/objections';
 import type { OnProgress } from '../../workbook/host';
 import { during } from '../at-work';
-import { carryOutOn } from '../carry-out';
+import { carryOutOn, toldFirst } from '../carry-out';
 import { moments } from './moments';
 
 type Answer = Omit<Parameters<typeof answerObjection>[3], 'at' | 'isResumed'>;
@@ -31,7 +31,7 @@ export const settleObjection = during(
       const answered = answerObjection(book, round.value, objection, { ...answer, ...moment });
       if (!answered.ok) return answered;
       const { changes, result } = answered.value;
-      return ok({ steps: [{ do: 'change', changes }], value: result });
+      return ok({ steps: toldFirst(changes), value: result });
     }, progress);
     if (done.ok) settling.end();
     return done;
