@@ -140,9 +140,9 @@ export const gatheredCases: Record<string, UseCase> = {
   'decide objection': { book: withObjections, press: settle, isOnce: true },
   'notice despite objections': { book: withObjections, press: async () => told(await noteDespite('上级限期印发', 2)), isOnce: true },
   'bring in list': { book: listed, press: bring, isOnce: true },
-  'bring in list again': { book: listedAgain, press: bring, isOnce: true },
+  'bring in list again': { book: listedAgain, press: bring, isOnce: true, isFurther: true },
   'bring in form': { book: formCameBack, press: bring, isOnce: true },
-  'bring in form again': { book: formCameAgain, press: bring, isOnce: true },
+  'bring in form again': { book: formCameAgain, press: bring, isOnce: true, isFurther: true },
   'join experts': {
     book: (grid) =>
       lay(
@@ -168,5 +168,6 @@ export const gatheredCases: Record<string, UseCase> = {
       await join();
     },
     press: () => join(2),
+    isFurther: true,
   },
 };

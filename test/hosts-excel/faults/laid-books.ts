@@ -27,6 +27,8 @@ export interface UseCase {
   press(): Promise<Pressed>;
   /** Where it is done, another press is meant to do something more: it is pressed again only where it was not. */
   isOnce?: true;
+  /** Like another in a book that has the sheets already: tried only where everything is. */
+  isFurther?: true;
 }
 
 export const hunan = bundled('hunan-2022');
