@@ -8,6 +8,8 @@ import type { Screen } from '../../src/workbench/page/screen';
 
 /** Milliseconds. Asked at every frame, a page that calculates has to draw one for each answer. */
 const POLLING = 50;
+/** Milliseconds that anything may take on a machine with other work to do. */
+const PATIENCE = 90_000;
 const ROOT = join(__dirname, '../..');
 /** Where the add-in stands that the server serves, built for production. */
 export const BUILT_ADDIN = join(ROOT, 'node_modules/.cache/workbench/addin');
@@ -65,6 +67,7 @@ export class WorkbenchPage {
     });
     const workbench = new WorkbenchPage(await context.newPage(), origin, query);
     const { page, problems } = workbench;
+    page.setDefaultTimeout(PATIENCE);
     if (empty) await page.route('**/demo.xlsx', (route) => route.fulfill({ status: 204 }));
     if (book) await page.route('**/demo.xlsx', (route) => route.fulfill({ status: 200, body: Buffer.from(book) }));
     page.on('console', (message) => {
@@ -88,19 +91,19 @@ export class WorkbenchPage {
   }
 
   async ready(): Promise<void> {
-    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000, polling: POLLING });
+    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: PATIENCE, polling: POLLING });
     await this.saved();
   }
 
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000, polling: POLLING });
+    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: PATIENCE, polling: POLLING });
   }
 
   /** Until what was done is stored in the browser. */
   async saved(): Promise<void> {
     await this.page.waitForFunction(() => document.getElementById('saved')?.textContent === '已自动保存', null, {
-      timeout: 60_000,
+      timeout: PATIENCE,
       polling: POLLING,
     });
   }
@@ -128,7 +131,7 @@ export class WorkbenchPage {
         return grid.contents(id, { row: r, column: c, rows: 1, columns: 1 })[0]![0]!.value === wanted;
       },
       [sheet, row, column, expected] as const,
-      { timeout: 30_000, polling: POLLING },
+      { timeout: PATIENCE, polling: POLLING },
     );
   }
 
@@ -203,7 +206,7 @@ export class WorkbenchPage {
         return { sheet: grid.sheets().find(({ id }) => id === sheet)!.name, row: area.row + row, column: area.column + column };
       },
       [table, unit, header] as const,
-      { timeout: 30_000, polling: POLLING },
+      { timeout: PATIENCE, polling: POLLING },
     );
     return (await found.jsonValue())!;
   }

@@ -68,14 +68,19 @@ async function open(excel: ExcelKind, bytes: Uint8Array): Promise<void> {
   await settled();
 }
 
+/** Looks twice: on a busy machine functions are called later than the first pause ends. */
 async function settled(): Promise<void> {
-  do
+  for (let quiet = 0, looks = 0; quiet < 2 && looks < 150; looks++) {
     await new Promise((done) => {
       setTimeout(done, 200);
     });
-  while (univer.grid.functions.waiting);
-  await univer.grid.calculated();
+    await univer.grid.calculated();
+    quiet = univer.grid.functions.waiting || isBusy(office.grid) ? 0 : quiet + 1;
+  }
 }
+
+const isBusy = (grid: GridPort): boolean =>
+  grid.tables().some(({ name }) => name === '得分_高校') && scores(grid).shown.flat().includes('#BUSY!');
 
 /** What stands in the cells of a table that call SCORE, a row for each unit. */
 function scores(grid: GridPort): { shown: unknown[][]; unresolved: number } {
