@@ -7,7 +7,6 @@ import type { Locate } from '../assessment/place';
 import type { Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { ok, type Outcome } from '../model/outcome';
-import { breaks } from '../model/pieces';
 import { fold } from '../model/text';
 import { withNoticeSettings } from '../report/notice/settings';
 import type { Shelf } from '../rubric/shelf';
@@ -103,7 +102,6 @@ export async function openWorkbook(
   shelf: Shelf,
   prefers: 'own-files' | 'carried' = 'own-files',
 ): Promise<Outcome<OpenedWorkbook>> {
-  const rest = breaks();
   const survey = await host.survey();
   const requests = readRequests(survey, isTableOfOurs);
   const bare = bareRequests(survey, isTableOfOurs);
@@ -120,10 +118,8 @@ export async function openWorkbook(
     ...copied.map((request, index): BareSheet => ({ ...request, cells: copies[index]! })),
   ];
   const tables = foundTables(survey, isTableOfOurs, values);
-  await rest(); // the answer was long, too
   const withCarried = await shelfWith(tables, shelf, prefers);
   if (!withCarried.ok) return withCarried;
-  await rest();
   const recognised = recognise(survey, tables, sheets, withCarried.value);
   if (!recognised.ok) return recognised;
   const { forms } = recognised.value;
@@ -131,7 +127,6 @@ export async function openWorkbook(
     host,
     [...forms, ...recognised.value.copies].flatMap((each) => (each.table ? [{ ...each, table: each.table }] : [])),
   );
-  await rest();
   return ok({ ...interpret(recognised.value, percents), rules: rules.length > 0 ? values[requests.length + bare.length] : undefined });
 }
 
