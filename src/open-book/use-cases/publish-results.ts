@@ -33,10 +33,10 @@ export async function resultWork(
 ): Promise<Work<string[]>> {
   const own = new Set(book.forms.flatMap(({ score }) => score?.sheet ?? []));
   const traced = tracedObjections(book, objections);
-  const wanted = publish(book, {
-    ...options,
-    ...(traced.length > 0 && { objections: { objections: traced, despite: '' } }),
-  }).plan.sheets.filter(({ name }) => !own.has(name));
+  const { plan } = await withBreaks(
+    publishInPieces(book, { ...options, ...(traced.length > 0 && { objections: { objections: traced, despite: '' } }) }),
+  );
+  const wanted = plan.sheets.filter(({ name }) => !own.has(name));
   const ours = new Set((await recordedResults(host)).sheets);
   const present = new Set(book.survey.sheets.map(({ name }) => name));
   const changes = wanted.map(
