@@ -23,7 +23,8 @@ const TODAY = '2022-12-20';
 
 /**
  * Builds, opens and (unless told otherwise) publishes a demonstration book through the genuine Office.js client on the emulated host.
- * Each use case is counted from the click to the moment when the client has nothing left to say. Takes Excel, Office and OfficeExtension as globals.
+ * Each use case is counted from the click to the moment when the client has nothing left to say. Takes Excel, Office and OfficeExtension as
+ * globals.
  */
 export async function roundTrips(
   units?: number,
