@@ -7,7 +7,7 @@ import { startServer, WorkbenchPage } from './workbench-page';
 
 type Opening = Parameters<typeof WorkbenchPage.open>[2];
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 /** To be called at the top of a file. */
 export function inBrowser(): { origin(): string; opening(how?: () => Promise<Opening>): Visit } {

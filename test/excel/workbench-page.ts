@@ -8,8 +8,8 @@ import type { Screen } from '../../src/workbench/page/screen';
 
 /** Milliseconds. Asked at every frame, a page that calculates has to draw one for each answer. */
 const POLLING = 50;
-/** Milliseconds that anything may take on a machine with other work to do. */
-const PATIENCE = 90_000;
+/** Milliseconds that anything may take on a machine with other work to do: eight times slower, a cell typed at the start took 66 s. */
+const PATIENCE = 200_000;
 const ROOT = join(__dirname, '../..');
 /** Where the add-in stands that the server serves, built for production. */
 export const BUILT_ADDIN = join(ROOT, 'node_modules/.cache/workbench/addin');
@@ -90,14 +90,20 @@ export class WorkbenchPage {
     await this.ready();
   }
 
+  /** Until the workbook is calculated and stored. */
   async ready(): Promise<void> {
-    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: PATIENCE, polling: POLLING });
+    await this.running();
+    await this.page.waitForFunction(() => !window.workbench.functions.waiting, null, { timeout: PATIENCE, polling: POLLING });
     await this.saved();
   }
 
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: PATIENCE, polling: POLLING });
+    await this.running();
+  }
+
+  private running(): Promise<unknown> {
+    return this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: PATIENCE, polling: POLLING });
   }
 
   /** Until what was done is stored in the browser. */
@@ -123,8 +129,9 @@ export class WorkbenchPage {
     );
   }
 
+  /** Until a cell holds a value; in the end it is told what it holds instead. */
   async waitForValue(sheet: string, row: number, column: number, expected: unknown): Promise<void> {
-    await this.page.waitForFunction(
+    const wait = this.page.waitForFunction(
       ([name, r, c, wanted]) => {
         const { grid } = window.workbench;
         const id = grid.sheets().find((each) => each.name === name)!.id;
@@ -133,6 +140,10 @@ export class WorkbenchPage {
       [sheet, row, column, expected] as const,
       { timeout: PATIENCE, polling: POLLING },
     );
+    await wait.catch(async (error: unknown) => {
+      const held = JSON.stringify(await this.cell(sheet, row, column));
+      throw new Error(`${sheet}, row ${row}, column ${column}: ${held}, expected ${JSON.stringify(expected)}`, { cause: error });
+    });
   }
 
   async select(sheet: string, row: number, column: number): Promise<void> {

@@ -16,7 +16,7 @@ import { swallowed } from './swallowed';
 import { visitor } from './visitor';
 import { BUILT_ADDIN, startServer } from './workbench-page';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 const at = inBrowser();
 
