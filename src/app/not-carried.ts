@@ -1,11 +1,12 @@
-// What of last year's book does not come into the new one, so that nothing is missed unnoticed: in sentences, each with its place.
+// What of last year's book does not come into the new one, or comes along as nothing that counts, so that nothing is missed unnoticed: in
+// sentences, each with its place.
 import { isError } from '../model/cell';
-import { list } from '../model/text';
+import { bare, list } from '../model/text';
 import { isReportSection } from '../report/report';
 import { cellName } from '../workbook/area';
 import { isSheetOfOurs } from '../workbook/names';
 import { ownOffsets, type FoundOwn } from '../workbook/roster/own-columns';
-import type { OpenedRoster } from '../workbook/roster/read-roster';
+import type { OpenedRoster, RosterUnit } from '../workbook/roster/read-roster';
 import type { FactColumn } from '../workbook/roster/columns/fact';
 import type { OpenedWorkbook } from './open';
 
@@ -31,9 +32,24 @@ export function notCarried(
           )}没有单位名称，只有自己加的列里有内容，这些行没有带过来。`,
         ]
       : []),
+    ...rowsOfNobody(roster),
     ...(errors.length > 0 ? [`“${sheet}”的 ${some(errors, '格')} 是出错或还没有算出结果的公式，新的一本里空着。`] : []),
     ...entryColumns(opened, isNewYear),
     ...(isSameBook ? [] : ownSheets(opened)),
+  ];
+}
+
+/** Rows that come along as they are, and are no unit until they are mended. */
+function rowsOfNobody({ units, table: { sheet } }: OpenedRoster): string[] {
+  const rows = (are: readonly RosterUnit[]): string =>
+    some(
+      are.map(({ row }) => String(row + 1)),
+      '行',
+    );
+  const [nameless, unplaced] = [units.filter(({ name }) => bare(name) === ''), units.filter(({ category }) => category === undefined)];
+  return [
+    ...(nameless.length > 0 ? [`“${sheet}”第 ${rows(nameless)}没有单位名称，照样带来了，不计入。请在新的一本里补填，或清空这一行。`] : []),
+    ...(unplaced.length > 0 ? [`“${sheet}”第 ${rows(unplaced)}没有方案里的类别，照样带来了，不计入。请在新的一本里选类别。`] : []),
   ];
 }
 

@@ -137,6 +137,35 @@ describe('what people put in themselves', () => {
     expect([after.issues, after.input.units.map(({ name }) => name)]).toEqual([[], ['甲大学', '乙学院', '丙学院']]);
   });
 
+  test('rows that are no unit come along as they are, and it is told', async () => {
+    const old = host({
+      units: ['甲大学', '乙学院', '丙学院', '丁学院'].map((name) => ({
+        name,
+        category: '高校',
+        attributes: { 办学层次: '本科' },
+        entries: {},
+      })),
+    });
+    old.type('名册', 'C5', null);
+    old.type('名册', 'D6', '中学');
+    old.type('名册', 'D7', null);
+    const { left, book } = await next(old, '2023-12-01');
+    expect(left).toEqual([
+      '“名册”第 5 行没有单位名称，照样带来了，不计入。请在新的一本里补填，或清空这一行。',
+      '“名册”第 6、7 行没有方案里的类别，照样带来了，不计入。请在新的一本里选类别。',
+    ]);
+    const rows = book.sheets
+      .find(({ name }) => name === '名册')!
+      .blocks.at(-1)!
+      .cells.slice(1);
+    expect(rows.map((row) => row.slice(2, 5))).toEqual([
+      ['', '高校', '本科'],
+      ['乙学院', '中学', '本科'],
+      ['丙学院', '', '本科'],
+      ['丁学院', '高校', '本科'],
+    ]);
+  });
+
   test('what cannot come along is named with its place', async () => {
     const old = widened();
     old.type('名册', 'C6', { formula: '错误', value: '#REF!' });

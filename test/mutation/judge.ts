@@ -261,7 +261,7 @@ function compare(original: Original, before: Reading, { facts, told, text }: Rea
       (line) =>
         (unit !== '' && line.includes(unit!)) ||
         (indicator !== undefined && line.includes(indicator)) ||
-        /没有读到|没有找到|表头|找不到|不在名册/u.test(line),
+        /没有读到|没有找到|表头|找不到|不在名册|没有填?单位名称/u.test(line),
     );
     // Another value in the cell itself is what the file says.
     return (
