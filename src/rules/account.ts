@@ -155,7 +155,7 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
         `${showSigned(startOf(rule, weight))} 分起`,
         ...itemsOf(rule, weight).map((item) => {
           const unless = item.unless ? `（有${list(item.unless.map((name) => `“${name}”`))}扣分的，不再扣）` : '';
-          return `${item.kind.terms(item.rule, item.weight)}${unless}`;
+          return `${namedTerms(item)}${unless}`;
         }),
         ...(ends.length > 0 ? [ends.join('，')] : []),
       ].join('\n');
@@ -273,4 +273,12 @@ function orderFaults({ start, floor = 0, ceiling }: Account): string[] {
       : []),
     ...(floor !== null && ceiling != null && floor >= ceiling ? [`下限（floor）应低于上限（ceiling），现为 ${floor} 和 ${ceiling}。`] : []),
   ];
+}
+
+/** The terms of an item say what it is; those that speak of no input by its name get the item's before them. */
+function namedTerms({ name, kind, rule, weight }: Placed<Item>): string {
+  const terms = kind.terms(rule, weight);
+  return [name, ...kind.inputs(rule, weight).map((input) => input.name)].some((each) => terms.includes(each))
+    ? terms
+    : `“${name}”：${terms}`;
 }

@@ -1,4 +1,5 @@
 // Words that keep a reading from being certain, whatever else is stated, and why.
+import type { Words } from './words';
 
 const doubts: readonly { pattern: RegExp; why: string }[] = [
   {
@@ -32,6 +33,7 @@ const doubts: readonly { pattern: RegExp; why: string }[] = [
   { pattern: /\?|？|_{2,}|□|××|XX|xx/u, why: '有空缺或疑问的字' },
 ];
 
-export function doubtsIn(plain: string): string[] {
-  return doubts.filter(({ pattern }) => pattern.test(plain)).map(({ why }) => why);
+export function doubtsIn({ plain, slips }: Words): string[] {
+  const slipped = slips.size > 0 ? ['“没”像是“每”的误写，按“每”读，请核对'] : [];
+  return [...slipped, ...doubts.filter(({ pattern }) => pattern.test(plain)).map(({ why }) => why)];
 }

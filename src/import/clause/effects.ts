@@ -117,7 +117,7 @@ const sorts: readonly Sort[] = [
   {
     name: 'takes',
     pattern: new RegExp(
-      `(?:按|各|均|一次性|分别|予以|给予|再|另|共|直接|则|即|只|酌情|视情)*(?<verb>${TAKES})${OF}(?<a>${NUMBER})${POINTS}${BEHIND}`,
+      `(?:按|各|均|一次性|分别|予以|给予|再|另|共|直接|则|即|只|酌情|视情|加(?=[扣减罚]))*(?<verb>${TAKES})${OF}(?<a>${NUMBER})${POINTS}${BEHIND}`,
       'u',
     ),
     sign: minus,

@@ -31,12 +31,19 @@ const EVERY = [
   new RegExp(`每(?:[^,;。:0-9一二两三四五六七八九十半百]{0,24}?)(?<unit>${UNIT})(?=的?$)`, 'dgu'),
   /每(?<unit>[^,;。:0-9年月季周]{1,2})的?$/dgu,
 ];
+/** 每班3名: what each is to have. */
+const DUE_FROM_EACH = new RegExp(
+  `每(?:个)?(?:人|名|位|户|家|村|校|班|组|所|镇|乡|单位|部门)(?=(?!1(?![0-9])|一(?![一二三四五六七八九十百]))${NUMBER}(?:人|名|次|篇|个|项|场|件|条|期|份))`,
+  'gu',
+);
+/** 一周内, 超过1天: a bound of time, and no time that something happens. */
+const WITHIN = '(?!以[上下内]|(?<=[天日月周年度期]|小时|分钟)(?:内|之内|前|之前|后|之后))';
 const ONE = new RegExp(
-  `(?<verb>出现|发现|发生|查出|查实|存在|有|被[^,;。]{0,10}|未[^,;。]{0,12}|^|[,;。:的])(?<n>1|一)(?<unit>${UNIT})(?!以[上下])`,
+  `(?<verb>出现|发现|发生|查出|查实|存在|有|被[^,;。]{0,10}|未[^,;。]{0,12}|^|[,;。:的])(?<n>1|一)(?<unit>${UNIT})${WITHIN}`,
   'dgu',
 );
 const ONE_AT_END = new RegExp(
-  `(?<n>1|一)(?<unit>次|起|例|件|处|项|人次|批次|条|个|篇|天|户|人|家|份|节|期|宗|名|台|张|车|笔|单)的?$`,
+  `(?<!超过|超|不足|不满|少于|低于|多于|满|达到?)(?<n>1|一)(?<unit>次|起|例|件|处|项|人次|批次|条|个|篇|天|户|人|家|份|节|期|宗|名|台|张|车|笔|单)的?$`,
   'dgu',
 );
 
@@ -58,6 +65,13 @@ export function happeningIn(condition: string, at: number): Happening {
   return inPiece(piece, at + start) ?? (inPiece(plain, at) || { is: 'plain' });
 }
 
+const isOne = ({ groups }: RegExpMatchArray): boolean => /^(?:1|一)$/u.test(groups?.['n'] ?? '');
+
+/** 超过1小时的事故, 逾期1天以上: how late it is, and not for each day. */
+function isBoundOfTime(late: RegExpMatchArray, text: string): boolean {
+  return /^超过?/u.test(late[0]) || !/^的?$/u.test(text.slice(late.index! + late[0].length));
+}
+
 /** 达到一级, 一档, 第1名: which it is, and not how often something happens. */
 function isName({ index, groups }: RegExpMatchArray, text: string): boolean {
   const { verb = '', unit } = groups!;
@@ -71,9 +85,11 @@ function withoutAsides(condition: string): string {
 }
 
 function inPiece(piece: string, at: number): Happening | undefined {
-  const text = piece.replace(FREQUENCY, (found, offset: number) =>
-    offset + found.length >= piece.replace(/的$/u, '').length ? found : '〇'.repeat(found.length),
-  );
+  const text = piece
+    .replace(FREQUENCY, (found, offset: number) =>
+      offset + found.length >= piece.replace(/的$/u, '').length ? found : '〇'.repeat(found.length),
+    )
+    .replace(DUE_FROM_EACH, (found) => '〇'.repeat(found.length));
   const hasEvery = /每|再/u.test(text);
   const rate = lastMatch(RATE, text) ?? lastMatch(EVERY_RATE, text);
   if (rate && (hasEvery || rate[0].startsWith('每'))) {
@@ -83,7 +99,7 @@ function inPiece(piece: string, at: number): Happening | undefined {
       return { is: 'rate', step, unit, way: up ? 'above' : apart ? 'apart' : 'below' };
   }
   const late = lastMatch(LATE, text);
-  if (late && (hasEvery || /^(?:1|一)$/u.test(late.groups?.['n'] ?? ''))) {
+  if (late && (hasEvery || (isOne(late) && !isBoundOfTime(late, text)))) {
     const step = numeralAt(late, 'n', at);
     return { is: 'late', ...(step && { step }), unit: late.groups?.['unit'] ?? '天' };
   }

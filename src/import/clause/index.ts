@@ -25,7 +25,7 @@ export function readClause(clause: string, given: ClauseFacts): ClauseReading {
   const isValid = whole !== undefined && !whole.isJudged && isProper(whole.rule, whole, about);
   if (!isValid) return left(whole, parts, about);
   const doubts = [
-    ...new Set([...whole.why, ...(clause.trim() === '' ? [] : doubtsIn(words.plain).filter((doubt) => !whole.why.includes(doubt)))]),
+    ...new Set([...whole.why, ...(clause.trim() === '' ? [] : doubtsIn(words).filter((doubt) => !whole.why.includes(doubt)))]),
   ];
   const items = whole.items.map((part) => itemOf(part, words));
   const least = items.reduce<Confidence>((so, { confidence }) => lesser(so, confidence), whole.isJudged ? 'judge' : 'certain');
@@ -100,9 +100,7 @@ function isProper(rule: Rule, whole: Whole, { facts }: About): boolean {
 /** What was not understood is given by people: from 0 to the weight, or without an end. */
 function left(whole: Whole | undefined, parts: readonly ClausePart[], { words, facts }: About): ClauseReading {
   const isVeto = parts.length > 0 && parts.every(({ kind }) => kind === 'veto');
-  const why = [
-    ...new Set([...(whole?.why ?? []), ...doubtsIn(words.plain), words.plain === '' ? '没有写评分办法' : '没有读懂，由评审人评分']),
-  ];
+  const why = [...new Set([...(whole?.why ?? []), ...doubtsIn(words), words.plain === '' ? '没有写评分办法' : '没有读懂，由评审人评分'])];
   return {
     rule: ruleByMark(facts, lackOf(whole, words)),
     kind: isVeto ? 'veto' : 'mark',
@@ -115,8 +113,8 @@ function left(whole: Whole | undefined, parts: readonly ClausePart[], { words, f
 }
 
 /** How the words lack the details of the rule. */
-function lackOf(whole: Whole | undefined, { plain }: Words): Incomplete | undefined {
-  const why = [...(whole?.why ?? []), ...doubtsIn(plain)].join('');
+function lackOf(whole: Whole | undefined, words: Words): Incomplete | undefined {
+  const why = [...(whole?.why ?? []), ...doubtsIn(words)].join('');
   return /占比合计|不完整/u.test(why) ? 'cut' : /写在别处/u.test(why) ? 'elsewhere' : undefined;
 }
 

@@ -9,6 +9,8 @@ const HOW_OFTEN = new RegExp(
   `^(?!${NUMBER}(?:级|档|类))(?:每|再)?(?:出现|发现|发生|有|查实|增加|少|缺|缺少|少报)?(?:${NUMBER})?(?:${UNIT})(?:项目)?$`,
   'u',
 );
+/** 查阅台账, 任查2个月: how it is found out, which is said before what is found. */
+const LOOKED_AT = new RegExp(`^(?:现场|实地|随机)?(?:(?:任|抽|检|核|查)查|查(?:看|阅|验|相关|资料))(?:[^每扣]{0,16})$`, 'u');
 /** 一级, 一档, 一类 say which it is. */
 const AMOUNT_BEHIND = new RegExp(`(?:1|一)(?!级|档|类)(?:${UNIT})$`, 'u');
 
@@ -19,10 +21,11 @@ export function nameFrom(condition: string, fallback: string): string {
 
 function nameIn(condition: string): string | undefined {
   const plain = condition.replace(/\s+/gu, '');
-  const pieces = withoutMark(plain)
+  const all = withoutMark(plain)
     .split(/[,;。:]/u)
     .map(bare)
     .filter((piece) => piece !== '');
+  const pieces = all.slice(all.findIndex((piece, index) => index === all.length - 1 || !LOOKED_AT.test(piece)));
   const often = pieces.length > 0 && HOW_OFTEN.test(pieces.at(-1)!) ? pieces.slice(0, -1) : pieces;
   const named = often.map((piece, index) => (index === often.length - 1 ? withoutEvery(piece) : piece)).filter((piece) => piece !== '');
   if (named.length === 0) return undefined;
@@ -48,6 +51,7 @@ const kept = (shorter: string, piece: string): string => (bare(shorter).length >
 function bare(text: string): string {
   return text
     .replace(/["“”]/gu, '')
+    .replace(/^\([^()]*\)(?=.)/u, '')
     .replace(/^[\s、.)\]】(-]+|[\s、([【-]+$/gu, '')
     .replace(/^(?:其中|如果|如|凡|对于|若|否则|且|并且)/u, '')
     .replace(/(?:的|者|则|即|一律|分别|将|应|可|再)+$/u, '')

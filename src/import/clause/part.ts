@@ -29,6 +29,8 @@ export interface ClausePart {
   isJudged?: true;
   /** Parts that it is made of, where they have points in common. */
   parts?: readonly ClausePart[];
+  /** What it is beside other parts, where the weight of all is its own only alone. */
+  beside?: ClausePart;
   /** Whether where it stops is stated. */
   hasFloor?: boolean;
 }

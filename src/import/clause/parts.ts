@@ -6,6 +6,7 @@ import { patterns, remainders } from './patterns';
 import { fullMinus } from './patterns/full-minus';
 import { slopes } from './patterns/slopes';
 import type { Statement } from './statements';
+import { wordsWithin } from './words';
 
 /** What only says something about a part: where it stops, that it does not count twice. */
 const RULES = new Set(['cap', 'floor', 'below-zero', 'once-only', 'highest-only']);
@@ -58,9 +59,11 @@ function longest(statements: readonly Statement[], about: About): { part: Clause
 const COUNTED = new Set(['each', 'once', 'yes-no', 'bounds', 'by-level']);
 
 /** What its own words leave open. */
-function withDoubts(part: ClausePart, { words }: About): ClausePart {
-  const doubts = doubtsIn(words.plain.slice(part.from, part.to).replace(/[;。,、]+$/u, ''));
+function withDoubts(part: ClausePart, about: About): ClausePart {
+  const { words } = about;
+  const said = words.plain.slice(part.from, part.to).replace(/[;。,、]+$/u, '');
+  const doubts = doubtsIn(wordsWithin(words, part.from, part.from + said.length));
   const isLeft = leftoverIn(words, part.from, part.to, part.numbers, COUNTED.has(part.rule.kind));
   const why = [...part.why, ...doubts, ...(isLeft ? ['条文里还有没有用上的数，请核对'] : [])];
-  return { ...part, why: [...new Set(why)] };
+  return { ...part, why: [...new Set(why)], ...(part.beside && { beside: withDoubts(part.beside, about) }) };
 }

@@ -16,7 +16,8 @@ export function severalParts(all: readonly ClausePart[], about: About): Whole {
 
 function joined(all: readonly ClausePart[], about: About): Whole {
   const { weight, role } = about.facts;
-  const parts = namedApart(withoutHeadings(all, weight), weight ?? undefined);
+  const own = all.map((part) => part.beside ?? part);
+  const parts = namedApart(withoutHeadings(own, weight), weight ?? undefined);
   if (weight === null) return openAccount(parts, about);
   if (role === 'penalty') return heldAccount(parts, about, weight);
   const scored = parts.filter(({ side }) => side !== 'zeroes');

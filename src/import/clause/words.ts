@@ -9,6 +9,8 @@ export interface Words {
   at: readonly number[];
   /** Where a line began, in `plain`. */
   lines: ReadonlySet<number>;
+  /** Where 没 was read as 每, in `plain`. */
+  slips: ReadonlySet<number>;
 }
 
 const BLANK = /[\s\u200b\ufeff]/u;
@@ -42,6 +44,10 @@ function keepsApart(plain: string, next: string): boolean {
   return /(?:^|[;。,:)])[1-9][0-9]?[.]$/u.test(plain);
 }
 
+/** 没少一份, 没次扣1分: 每, written wrongly. */
+const SLIP =
+  /没(?=(?:缺少|少|缺|增加|减少|降低|提高|下降|上升|超过)(?:1|一)(?:个百分点|[^,;。0-9]{1,2}?)[^,;。]{0,24}?,?[扣加减]|(?:次|项|处|例|件|起|篇|条|户|种|份|家|人次|个百分点),?[扣加减]|人[扣加减])/gu;
+
 export function clauseWords(source: string): Words {
   let plain = '';
   const at: number[] = [];
@@ -63,7 +69,8 @@ export function clauseWords(source: string): Words {
     at.push(index);
     isBlank = false;
   }
-  return { source, plain, at, lines };
+  const slips = new Set([...plain.matchAll(SLIP)].map(({ index }) => index));
+  return { source, plain: plain.replace(SLIP, '每'), at, lines, slips };
 }
 
 /** Where a stretch of the plain words stands in the source: [from, to). */
@@ -79,6 +86,10 @@ export function wordsWithin(words: Words, from: number, to: number): Words {
     source: words.source.slice(start, end),
     plain: words.plain.slice(from, to),
     at: words.at.slice(from, to).map((place) => place - start),
-    lines: new Set([...words.lines].filter((line) => line > from && line < to).map((line) => line - from)),
+    lines: within(words.lines, from + 1, to),
+    slips: within(words.slips, from, to),
   };
 }
+
+const within = (places: ReadonlySet<number>, from: number, to: number): Set<number> =>
+  new Set([...places].filter((place) => place >= from && place < to).map((place) => place - from));

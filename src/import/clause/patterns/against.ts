@@ -1,12 +1,14 @@
 // Against others: the mean of all units, last year, the worst and best, the first, a place in a ranking: always to be looked at.
 import type { ClauseKind } from '../../reading';
-import { at, rangeOf, type PartNumber, type Pattern, ruleOf } from '../part';
+import { at, rangeOf, type About, type ClausePart, type PartNumber, type Pattern, ruleOf } from '../part';
 import type { Statement } from '../statements';
 import { NUMBER, numeralAt, type FoundNumber } from '../numerals';
 import { capAmong } from './caps';
 import { measureName } from './sloping';
 
 const MEAN = /平均(?:值|数|水平|分|线|率)?/u;
+/** Points of another sentence belong to it where that speaks of the same comparison. */
+const COMPARED = /平均|均值|持平|相等|一致|相同|上年|上一年|去年|同期|基准|基础|起评/u;
 /** What is ranked by an average is not held against it. */
 const RANKED = /名次|位次|排名|第一名/u;
 const LAST_YEAR = /(?:比|较|同比|与|同)?(?:上年|上一年|去年|上一年度|上年度|同期|上季度)/u;
@@ -25,17 +27,25 @@ interface Side {
 }
 
 export const against: Pattern = (own, rules, about) => {
+  const alone = heldAgainst(own, rules, about, about.facts.weight);
+  if (!alone?.numbers.some((number) => number.role === 'base' && 'given' in number)) return alone;
+  const beside = heldAgainst(own, rules, about, null);
+  return beside ? { ...alone, beside } : alone;
+};
+
+/** The weight is that of all where nothing else is stated; beside other parts it is not this one's. */
+function heldAgainst(own: readonly Statement[], rules: readonly Statement[], about: About, weight: number | null): ClausePart | undefined {
   if (own.length > 3) return undefined;
   const text = about.words.plain.slice(own[0]!.from, own.at(-1)!.to);
   const isMean = MEAN.test(text) && !RANKED.test(text);
   const isGrowth = !isMean && LAST_YEAR.test(text);
   if (!isMean && !isGrowth) return undefined;
   const base = own.find(({ effect, condition }) => ['gives', 'worth', 'full'].includes(effect.name) && !/每/u.test(condition));
+  if (base && own.some(({ sentence }) => sentence !== base.sentence) && !COMPARED.test(base.condition)) return undefined;
   const sides = own.filter((statement) => statement !== base).map(sideOf);
   if (sides.length === 0 || sides.some((side) => side === undefined)) return undefined;
   const all = sides as Side[];
   const stated = base?.effect.numbers[0];
-  const weight = about.facts.weight;
   const isMoreBetter = all.every(({ isUp, points }) => isUp === points > 0);
   if (!isMoreBetter && !all.every(({ isUp, points }) => isUp !== points > 0)) return undefined;
   const start = stated?.value ?? (weight !== null && all.every(({ points }) => points < 0) ? weight : 0);
@@ -71,7 +81,7 @@ export const against: Pattern = (own, rules, about) => {
     name,
     why: [isMean ? '平均是怎样算的，没有写明' : '同上年比是按数还是按百分比，请核对'],
   };
-};
+}
 
 function sideOf(statement: Statement): Side | undefined {
   const number = statement.effect.numbers[0];

@@ -4,6 +4,9 @@ import { nameFrom } from '../naming';
 import type { Statement } from '../statements';
 import { deductionOf, happeningOf } from './taken';
 
+/** 加0.5分 beside what is taken is no full mark, but where all is said of one thing: 加5分，每少一次扣1分. */
+const isAdded = ({ effect }: Statement): boolean => /^(?:另|再|可|各|均)*(?:加|奖|附加|追加|增加)/u.test(effect.text);
+
 const isBase = (statement: Statement): boolean =>
   statement.effect.name === 'worth' ||
   statement.effect.name === 'full' ||
@@ -25,6 +28,8 @@ export const fullMinus: Pattern = (own, rules, about) => {
   // Points at the end are those of all before them in one sentence only; in front they hold for what follows.
   const isBehind = own.indexOf(base) > 0;
   if (isBehind && (base.effect.name !== 'worth' || own.at(-1) !== base || own.some(({ sentence }) => sentence !== base.sentence)))
+    return undefined;
+  if (isAdded(base) && about.facts.weight === null && !takes.every((statement) => happeningOf(statement).is === 'missing'))
     return undefined;
   const full = base.effect.numbers[0] ?? (about.facts.weight === null ? undefined : { value: about.facts.weight });
   if (!full || full.value === 0) return undefined;

@@ -8,6 +8,11 @@ const LEAST = new RegExp(
   `(?:不少于|不得少于|不低于|不得低于|至少|最少|应不少于|不能少于|达到|应达|完成|≥)[^,;。:0-9一二两三四五六七八九十半百扣得加]{0,10}?(?<n>${NUMBER})${COUNTED}|(?<m>${NUMBER})${COUNTED.replace('unit', 'unitBefore')}(?:\\([^)]*\\))?(?:及)?以上`,
   'dgu',
 );
+/** 少于2次的每少1次, 8次，每少一次: so many of what is then said to be missing. */
+const LACKED = new RegExp(
+  `(?<![-~至到0-9.第前])(?<n>${NUMBER})${COUNTED}(?:及?以上)?的?,?(?:每|再)?(?:缺少|少|缺|差|欠)(?:1|一)?\\k<unit>`,
+  'dgu',
+);
 const EVERY = new RegExp(
   `(?<period>每(?:个)?(?:年度?|半年|季度?|月度?|周|学期|学年))[^,;。:0-9一二两三四五六七八九十半百扣得加少缺]{0,14}?(?<n>${NUMBER})${COUNTED}`,
   'dgu',
@@ -38,6 +43,14 @@ export function requiredIn(statement: Statement, { words }: About, from = statem
     const period = PERIOD.exec(text.slice(0, match.index + match[0].length))?.[0];
     const unit = match.groups!['unit'] ?? match.groups!['unitBefore']!;
     const each = EACH.exec(text.slice(0, match.index + match[0].length))?.[0];
+    if (number) found = { ...number, unit, ...(period !== undefined && { period }), ...(each !== undefined && { each }) };
+  }
+  if (found) return found;
+  for (const match of text.matchAll(LACKED)) {
+    const number = numeralAt(match, 'n', from);
+    const before = text.slice(0, match.index);
+    const [period, each] = [PERIOD.exec(before)?.[0], EACH.exec(before)?.[0]];
+    const unit = match.groups!['unit']!;
     if (number) found = { ...number, unit, ...(period !== undefined && { period }), ...(each !== undefined && { each }) };
   }
   if (found) return found;
