@@ -46,6 +46,8 @@ const TAKES = '(?<!递)(?:倒扣|扣减|扣除|扣罚|扣掉|核减|减去|减�
 const GIVES = '(?:加计|加记|附加|增加|追加|奖励|奖|加|赋|计|记|得|给予|给|评)';
 const OF = '(?:该项|本项|此项|其|相应|总分|基础|考核|综合|绩效|责任单位|当月|当季|年度|得分|分值|分|:){0,3}';
 const BEHIND = `(?:(?:/|每|,每)(?:(?<step>${NUMBER}))?(?<unit>${UNIT})(?![^,;。)]{0,8}[扣加减得计奖]))?`;
+/** 加2，: points whose 分 was left out. */
+const BARE = '(?<a>[0-9]+(?:\\.[0-9]+)?)(?=[,;。]|$)';
 const plus = (): '+' => '+';
 const minus = (): '-' => '-';
 const bySign = (text: string): '+' | '-' => (/[扣减罚]/u.test(text) ? '-' : '+');
@@ -173,11 +175,13 @@ const sorts: readonly Sort[] = [
   {
     name: 'gives',
     pattern: new RegExp(
-      `(?:按|各|均|一次性|分别|予以|再|另|共|可|最多|只|仅|则|即)*(?<verb>${GIVES})${OF}(?<a>${NUMBER})${POINTS}${BEHIND}`,
+      `(?:按|各|均|一次性|分别|予以|再|另|共|可|最多|只|仅|则|即)*(?<verb>${GIVES})${OF}(?<a>${NUMBER})${POINTS}(?!及?以[上下内]|或以[上下])${BEHIND}`,
       'u',
     ),
     sign: plus,
   },
+  { name: 'takes', pattern: new RegExp(`(?:扣|减)${BARE}`, 'u'), sign: minus },
+  { name: 'gives', pattern: new RegExp(`(?<![增参添附追])加${BARE}`, 'u'), sign: plus },
   {
     name: 'discretion',
     pattern:
@@ -187,7 +191,7 @@ const sorts: readonly Sort[] = [
   {
     name: 'worth',
     pattern: new RegExp(
-      `[(\\[【](?:满分|共计|共|计|本项|该项|分值|权重|标准分|基础分|总分|各|小计|为|:|得|占){0,3}(?<a>[0-9]+(?:\\.[0-9]+)?|${NUMBER})${POINTS}(?:[)\\]】]|(?=[,;:。]))`,
+      `[(\\[【](?:满分|共计|共|计|本项|该项|分值|权重|标准分|基础分|总分|各|小计|为|:|得|占){0,3}(?<a>[0-9]+(?:\\.[0-9]+)?|${NUMBER})${POINTS}(?:[)\\]】](?!及?以[上下])|(?=[,;:。]))`,
       'u',
     ),
     sign: plus,
@@ -195,7 +199,7 @@ const sorts: readonly Sort[] = [
   {
     name: 'worth',
     pattern: new RegExp(
-      `(?:满分(?:为|:)?|共计|共|基础分(?:为|:)?|基本分(?:为|:)?|分值(?:为|:)?|标准分(?:为|:)?|总分(?:为|:)?|占|为|是)?(?<![-~至到0-9.])(?<a>[0-9]+(?:\\.[0-9]+)?)${POINTS}(?!以[上下内]|及以|或以|者|段|档|[-~至到]|[值数项制])${BEHIND}`,
+      `(?:满分(?:为|:)?|共计|共|基础分(?:为|:)?|基本分(?:为|:)?|分值(?:为|:)?|标准分(?:为|:)?|总分(?:为|:)?|占|为|是)?(?<![-~至到0-9.])(?<a>[0-9]+(?:\\.[0-9]+)?)${POINTS}(?!\\)?及?以[上下]|以内|及以|或以|者|段|档|[-~至到]|[值数项制])${BEHIND}`,
       'u',
     ),
     sign: plus,
@@ -237,6 +241,9 @@ export function effectsIn(plain: string): Effect[] {
   }
   return found.sort((one, other) => one.from - other.from);
 }
+
+/** 加2分, 奖5分: on top of what else there is. */
+export const isAdded = ({ text }: Effect): boolean => /^(?:另|再|可|各|均)*(?:加|奖|附加|追加|增加)/u.test(text);
 
 /** `10分、5分、3分` or `3、2、1分` behind a verb, never `第1、2分`. */
 function isListOfPoints(text: string): boolean {

@@ -14,6 +14,11 @@ const LOOKED_AT = new RegExp(`^(?:现场|实地|随机)?(?:(?:任|抽|检|核|�
 /** 一级, 一档, 一类 say which it is. */
 const AMOUNT_BEHIND = new RegExp(`(?:1|一)(?!级|档|类)(?:${UNIT})$`, 'u');
 
+/** 每项（次）. */
+const UNIT_IN_BRACKETS = new RegExp(`\\((?:${UNIT})\\)$`, 'u');
+/** 每门课程: the course. */
+const UNIT_BEFORE = new RegExp(`^(?:门|节|堂|篇|件|条|幅|台|间|所|家|座|辆|艘|部)(?=[\\p{Script=Han}]{2,})`, 'u');
+
 /** The last words of a condition that say something, without numbers of items, 每, and what joins sentences. */
 export function nameFrom(condition: string, fallback: string): string {
   return nameIn(condition) ?? nameIn(fallback) ?? '事项';
@@ -41,9 +46,9 @@ function withoutEvery(piece: string): string {
   const at = piece.lastIndexOf('每');
   if (at < 0) return kept(piece.replace(AMOUNT_BEHIND, ''), piece);
   if (/^每(?:个)?(?:年|月|季|周|旬|半年|学期)(?!扣)/u.test(piece.slice(at)) && at + 3 < piece.length) return piece;
-  const behind = piece.slice(at);
+  const behind = piece.slice(at).replace(UNIT_IN_BRACKETS, '');
   if (at > 1 && (HOW_OFTEN.test(behind) || behind.length < 4)) return kept(piece.slice(0, at), piece);
-  return kept(`${piece.slice(0, at)}${behind.slice(1).replace(AMOUNT_BEHIND, '')}`, piece);
+  return kept(`${piece.slice(0, at)}${behind.slice(1).replace(UNIT_BEFORE, '').replace(AMOUNT_BEHIND, '')}`, piece);
 }
 
 const kept = (shorter: string, piece: string): string => (bare(shorter).length > 1 ? bare(shorter) : piece);

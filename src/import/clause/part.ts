@@ -22,6 +22,8 @@ export interface ClausePart {
   /** `gives` up to its points or without an end; `takes` from points that others state; `zeroes` the whole; `governs` the others. */
   side: 'gives' | 'takes' | 'zeroes' | 'governs';
   name: string;
+  /** On top of what else there is: 加2分. */
+  isAdded?: true;
   /** What is doubtful; nothing: it is certain. */
   why: readonly string[];
   choices?: readonly Choice[];

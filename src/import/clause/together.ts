@@ -22,7 +22,8 @@ function joined(all: readonly ClausePart[], about: About): Whole {
   if (role === 'penalty') return heldAccount(parts, about, weight);
   const scored = parts.filter(({ side }) => side !== 'zeroes');
   if (scored.length === 0) return allZeroed(parts, weight);
-  if (scored.every(({ side }) => side === 'takes') && role === 'base') return fullLess(parts, about, weight);
+  const isLess = scored.some(({ side }) => side === 'takes') && scored.every(({ side, isAdded }) => side === 'takes' || isAdded);
+  if (isLess && role === 'base') return fullLess(parts, about, weight);
   return added(parts, about, weight);
 }
 
@@ -155,14 +156,15 @@ function fullLess(parts: readonly ClausePart[], { governing }: About, weight: nu
     items: parts,
     isJudged: scored.every(({ isJudged }) => isJudged),
   };
+  const added = scored.some(({ isAdded }) => isAdded) ? ['加分能不能超过分值，没有写明'] : [];
   if (governing.floor === 'below') {
     const items = [...itemsOf(scored), ...zeroes.map((part) => ({ name: part.name, rule: lost(part, weight) }))];
-    return { ...base, rule: account({ floor: null, items }), why: [...whysOf(parts), '扣分可以为负，请核对'] };
+    return { ...base, rule: account({ floor: null, items }), why: [...whysOf(parts), ...added, '扣分可以为负，请核对'] };
   }
   return {
     ...base,
     rule: zeroedBy(list, zeroes),
-    why: [...whysOf(parts), ...(isStated ? [] : [FLOOR_WHY])],
+    why: [...whysOf(parts), ...added, ...(isStated ? [] : [FLOOR_WHY])],
     choices: isStated || zeroes.length > 0 ? [] : floorChoices(list),
   };
 }

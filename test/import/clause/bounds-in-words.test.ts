@@ -104,3 +104,48 @@ test('an item that is done or not says which in words', () => {
     '“通过验收”：是 1 分，否则 0 分',
   ]);
 });
+
+describe('what is added beside what is taken', () => {
+  test('makes up for it, up to the weight: whether it may go beyond is asked', () => {
+    const { rule, why } = read('获上级表扬的，加2分\n未报计划的，扣3分；漏报每次扣1分', 10);
+    expect(rule).toMatchObject({
+      kind: 'account',
+      items: [{ rule: { kind: 'yes-no', points: 2 } }, { rule: { kind: 'once', points: -3 } }, { rule: { kind: 'each', points: -1 } }],
+    });
+    expect(rule).not.toHaveProperty('start');
+    expect(why).toContain('加分能不能超过分值，没有写明');
+  });
+
+  test('of all missing below what is due it is the full mark', () => {
+    expect(read('开展宣讲4次的加8分，每少一次扣2分。', null).rule).toMatchObject({ kind: 'deduction', full: 8, each: 2 });
+  });
+});
+
+test.each(['测评优秀（90分）以上，加3分；漏报每次扣1分。', '测评得分90分以上的，加3分；漏报每次扣1分。'])(
+  '%s: 90 is no number of points',
+  (clause) => {
+    expect(itemsOf(clause, 10)).toMatchObject([
+      { kind: 'yes-no', points: 3 },
+      { kind: 'each', points: -1 },
+    ]);
+  },
+);
+
+test('加2 without 分 is read as points, and it is told', () => {
+  const { rule, why } = read('获一等奖加3分，获二等奖加2，获三等奖加1分。', null);
+  expect(rule).toMatchObject({ kind: 'by-level', items: [{ points: 3 }, { points: 2 }, { points: 1 }] });
+  expect(why).toContain('有的数没有写“分”，按分读，请核对');
+});
+
+test('from the full mark down to none they are levels, whatever they are called', () => {
+  expect(read('水体清澈见底的，得20分；有少许漂浮物的得15分；岸线杂乱的得8分，淤塞发臭的不得分。', 20).rule).toMatchObject({
+    kind: 'levels',
+    levels: [{ points: 20 }, { points: 15 }, { points: 8 }, { points: 0 }],
+  });
+});
+
+test('每门课程加5分 is called 课程, 每项（次） by what it is of', () => {
+  expect(read('评为精品的每门课程加5分；承担专项任务每项（次）加1分。', null).rule).toMatchObject({
+    items: [{ name: '评为精品的课程' }, { name: '承担专项任务' }],
+  });
+});

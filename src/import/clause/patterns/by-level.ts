@@ -1,4 +1,5 @@
 // So much by the level of the prize, the authority or the medium: 国家级每次加5分，省级每次加3分; 省、市通报表扬的分别加3分、2分.
+import { isAdded } from '../effects';
 import { happeningOf } from './taken';
 import { distinct, nameFrom } from '../naming';
 import { NUMBER, numeralAt } from '../numerals';
@@ -54,6 +55,7 @@ export const pointsByLevel: Pattern = (own, rules, about) => {
     numbers: [...values.map((number) => at(isEach.every(Boolean) ? 'points' : 'points', number)), ...(cap ? [at('cap', cap)] : [])],
     ...(cap ? { full: cap.value } : {}),
     side: isTaken ? 'takes' : 'gives',
+    ...(own.every(({ effect }) => isAdded(effect)) && { isAdded: true as const }),
     name: nameFrom(first.lead || about.facts.name, about.facts.name),
     why: [
       ...(isEach.every(Boolean) ? [] : ['没有写“每次”：有几次的，只计一次还是都计；几级都有的，是不是只计最高']),

@@ -1,11 +1,9 @@
 // Points of its own, less what is found: 得5分，每少一次扣0.5分; …出现1例未处理扣2分（5分）; 满分10分，每…扣1分；每…扣2分.
 import { at, rangeOf, type ClausePart, type PartNumber, type Pattern, ruleOf } from '../part';
+import { isAdded } from '../effects';
 import { nameFrom } from '../naming';
 import type { Statement } from '../statements';
 import { deductionOf, happeningOf } from './taken';
-
-/** 加0.5分 beside what is taken is no full mark, but where all is said of one thing: 加5分，每少一次扣1分. */
-const isAdded = ({ effect }: Statement): boolean => /^(?:另|再|可|各|均)*(?:加|奖|附加|追加|增加)/u.test(effect.text);
 
 const isBase = (statement: Statement): boolean =>
   statement.effect.name === 'worth' ||
@@ -29,8 +27,10 @@ export const fullMinus: Pattern = (own, rules, about) => {
   const isBehind = own.indexOf(base) > 0;
   if (isBehind && (base.effect.name !== 'worth' || own.at(-1) !== base || own.some(({ sentence }) => sentence !== base.sentence)))
     return undefined;
-  if (isAdded(base) && about.facts.weight === null && !takes.every((statement) => happeningOf(statement).is === 'missing'))
-    return undefined;
+  // 加0.5分 beside what is taken is no full mark, but where all is said of one thing: 加5分，每少一次扣1分.
+  const isFull = !isAdded(base.effect) || base.effect.numbers[0]?.value === about.facts.weight;
+  const isOfIt = (statement: Statement): boolean => happeningOf(statement).is === 'missing' && statement.sentence === base.sentence;
+  if (!isFull && !takes.every(isOfIt)) return undefined;
   const full = base.effect.numbers[0] ?? (about.facts.weight === null ? undefined : { value: about.facts.weight });
   if (!full || full.value === 0) return undefined;
   const where = rangeOf([...own, ...rules]);

@@ -1,4 +1,5 @@
 // What is given: 每…加n分, …的得n分, up to 最高n分.
+import { isAdded } from '../effects';
 import { nameFrom } from '../naming';
 import { at, rangeOf, type Pattern, ruleOf } from '../part';
 import { capAmong, isCappedAtWeight } from './caps';
@@ -17,7 +18,7 @@ export const given: Pattern = (own, rules, about) => {
   const name = nameFrom(statement.condition, statement.lead || about.facts.name);
   const happening = happeningOf(statement);
   const cap = capAmong(rules);
-  const base = { ...where, side: 'gives', name } as const;
+  const base = { ...where, side: 'gives', name, ...(isAdded(statement.effect) && { isAdded: true as const }) } as const;
   const capped = cap ? [at('cap', cap)] : [];
   if (happening.is === 'rate') {
     const slope = slopeOf(statement, happening, points.value, cap, about);

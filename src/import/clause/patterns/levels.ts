@@ -18,8 +18,10 @@ export const describedLevels: Pattern = (own, rules, about) => {
   const conditions = own.map(({ condition }) => lastPiece(condition));
   const nothing = all.filter((each) => each === 0).length;
   const isOneSentence = own.every(({ sentence }) => sentence === own[0]!.sentence);
+  const isFromFull = own.length > 2 && all[0] === about.facts.weight && all.at(-1) === 0 && own.every(({ effect }) => effect.sign === '+');
   const isLadder =
-    isOneSentence && own.length > 2 && all.at(-1) === 0 && nothing === 1 && conditions.every((condition) => condition.length < 15);
+    isFromFull ||
+    (isOneSentence && own.length > 2 && all.at(-1) === 0 && nothing === 1 && conditions.every((condition) => condition.length < 15));
   if (
     conditions.some((condition) => condition === '') ||
     (!isLadder && !conditions.every((condition, index) => isGrade(condition) || all[index] === 0))
