@@ -1,28 +1,25 @@
 // A clause of a scoring table, read: its rule, where each of its numbers stands, and how sure that is.
 import '../../rules/further';
-import { kindOf, ruleSchema } from '../../rules';
-import type { Incomplete, Rule } from '../../rules/kind';
+import { ruleSchema } from '../../rules';
+import type { Incomplete } from '../../rules/kind';
 import type { ClauseFacts, ClauseReading, Confidence, ItemReading, ReadNumber } from '../reading';
 import { ruleByMark } from './by-mark';
-import { onlyPart } from './only-part';
 import { doubtsIn } from './doubts';
 import { governingIn } from './governing';
-import { nameFrom } from './naming';
-import { ruleOf, type About, type ClausePart, type PartNumber } from './part';
-import { partsOf } from './parts';
+import type { About, ClausePart, PartNumber } from './part';
+import { headedParts } from './headed';
 import { statementsOf } from './statements';
-import { severalParts } from './together';
-import { unstatedNumbers } from './trace';
 import type { Whole } from './whole';
+import { isSound, wholeOf } from './whole-of';
 import { spanIn, wordsWithin, clauseWords, type Words } from './words';
 
 export function readClause(clause: string, given: ClauseFacts): ClauseReading {
   const facts = given.weight === 0 ? { ...given, weight: null } : given;
   const words = clauseWords(clause);
   const about: About = { words, facts, governing: governingIn(facts.notes) };
-  const parts = partsOf(statementsOf(words), about);
+  const parts = headedParts(statementsOf(words), about);
   const whole = wholeOf(parts, about);
-  const isValid = whole !== undefined && !whole.isJudged && isProper(whole.rule, whole, about);
+  const isValid = whole !== undefined && !whole.isJudged && isSound(whole.rule, whole, about);
   if (!isValid) return left(whole, parts, about);
   const doubts = [
     ...new Set([...whole.why, ...(clause.trim() === '' ? [] : doubtsIn(words).filter((doubt) => !whole.why.includes(doubt)))]),
@@ -39,62 +36,6 @@ export function readClause(clause: string, given: ClauseFacts): ClauseReading {
     choices: (whole.choices ?? []).filter(({ rule }) => ruleSchema.safeParse(rule).success),
     items,
   };
-}
-
-function wholeOf(parts: readonly ClausePart[], about: About): Whole | undefined {
-  const governing = parts.filter(({ side }) => side === 'governs');
-  const vetoes = parts.filter(({ kind }) => kind === 'veto');
-  const scored = parts.filter((part) => part.side !== 'governs' && part.kind !== 'veto');
-  if (scored.length === 0) return vetoes.length > 0 ? undefined : unscored(parts, about);
-  const floored = governing.some(({ hasFloor }) => hasFloor) && about.governing.floor === undefined;
-  const own: About = floored ? { ...about, governing: { ...about.governing, floor: 'zero' } } : about;
-  const [only] = scored;
-  // Full marks less what is found, beside what makes all of it nothing: one list.
-  const zeroes = scored.filter(({ side }) => side === 'zeroes');
-  const [base, ...others] = scored.filter(({ side }) => side !== 'zeroes');
-  const isList =
-    base?.parts !== undefined && others.length === 0 && base.full === about.facts.weight && base.parts.length + zeroes.length > 1;
-  const inner = isList ? [...base.parts!, ...zeroes] : undefined;
-  const whole = inner
-    ? severalParts(inner, base!.hasFloor ? { ...own, governing: { ...own.governing, floor: 'zero' } } : own)
-    : scored.length === 1
-      ? onlyPart(only!, own)
-      : severalParts(scored, own);
-  return {
-    ...whole,
-    items: whole.items.length > 0 ? [...whole.items, ...vetoes].sort((one, other) => one.from - other.from) : whole.items,
-    why: [
-      ...new Set([...whole.why, ...governing.flatMap(({ why }) => why), ...(vetoes.length > 0 ? ['另有否决的情形，请记为单项否决'] : [])]),
-    ],
-  };
-}
-
-/** A requirement without a word about points: all or nothing where a note says so for every row. */
-function unscored(parts: readonly ClausePart[], { words, facts, governing }: About): Whole | undefined {
-  if (parts.length > 0 || facts.weight === null || !governing.isAllOrNothing || words.plain === '') return undefined;
-  const name = nameFrom(words.plain, facts.name);
-  return {
-    kind: 'yes-no',
-    rule: ruleOf('yes-no', { input: { name } }),
-    numbers: [{ role: 'points', value: facts.weight, given: 'weight' }],
-    why: [],
-    items: [],
-  };
-}
-
-/** Valid for the house, for the weight, and without a number that stands nowhere. */
-function isProper(rule: Rule, whole: Whole, { facts }: About): boolean {
-  const parsed = ruleSchema.safeParse(rule);
-  if (!parsed.success) return false;
-  const weight = facts.weight ?? undefined;
-  if (weight === undefined && kindOf(rule).needsWeight?.(rule)) return false;
-  return (
-    unstatedNumbers(
-      rule,
-      weight,
-      whole.numbers.map(({ value }) => value),
-    ).length === 0
-  );
 }
 
 /** What was not understood is given by people: from 0 to the weight, or without an end. */

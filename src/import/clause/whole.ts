@@ -1,4 +1,5 @@
 // What a clause comes to as a whole, before its words and numbers are shown: a rule that is valid for the weight, and how sure it is.
+import { kindOf } from '../../rules';
 import type { Rule } from '../../rules/kind';
 import type { Choice, ClauseKind } from '../reading';
 import type { ClausePart, PartNumber } from './part';
@@ -26,7 +27,9 @@ export function floorChoices(rule: Rule): Choice[] {
 
 export const account = (fields: Record<string, unknown>): Rule => ({ kind: 'account', ...fields }) as Rule;
 
-export const itemsOf = (parts: readonly ClausePart[]): { name: string; rule: Rule }[] => parts.map(({ name, rule }) => ({ name, rule }));
+/** A rule that goes by a weight goes by its part's own. */
+export const itemsOf = (parts: readonly ClausePart[]): { name: string; weight?: number; rule: Rule }[] =>
+  parts.map(({ name, rule, full }) => ({ name, ...(full !== undefined && kindOf(rule).needsWeight?.(rule) && { weight: full }), rule }));
 
 export const numbersOf = (parts: readonly ClausePart[]): PartNumber[] => parts.flatMap(({ numbers }) => numbers);
 

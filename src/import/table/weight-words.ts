@@ -76,6 +76,9 @@ export function weightInClause(clause: string): number | null {
   if (whole) return Number(whole[1]);
   const points = pointsIn(clause);
   if (points.length === 0) return null;
+  // 师资结构（3分）：（1）…（2分）（2）…（1分）: the first is what the others come to.
+  const [first, ...others] = points;
+  if (others.length > 1 && Math.abs(others.reduce((sum, value) => sum + value, -first!)) < 1e-9) return first!;
   return Number(points.reduce((sum, value) => sum + value, 0).toFixed(6));
 }
 
