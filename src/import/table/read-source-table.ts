@@ -18,6 +18,7 @@ export interface TableReading {
   isResults: boolean;
   /** The heads with which a table goes on that has none of its own. */
   heads: readonly Head[] | undefined;
+  /** None where no rows stand under the heads: those of the next table may. */
   columns: ColumnChoice | undefined;
 }
 
@@ -37,6 +38,7 @@ export function readSourceTable(table: SourceTable, { number, edition, title, be
   const { before: above, sections, repeated } = findSections(rows);
   const goesOn = before?.columns !== undefined && before.heads?.length === table.columns;
   const isContinued = goesOn && (sections.length === 0 || isSame(before.heads!, sections[0]!.heads));
+  const isUnderHeads = sections.length === 0 && before?.columns === undefined && before?.heads?.length === table.columns;
   if (!isContinued) outline.leaveTable();
   const found: FoundItem[] = [];
   let role = headingOf(title, false).role;
@@ -52,10 +54,21 @@ export function readSourceTable(table: SourceTable, { number, edition, title, be
   const stretches =
     sections.length > 0
       ? sections.map(({ heads, rows }) => columned(heads, shifted(rows, heads)))
-      : [goesOn ? { heads: before.heads!, rows, columns: before.columns! } : headless(rows, table.columns)];
+      : [
+          goesOn
+            ? { heads: before.heads!, rows, columns: before.columns! }
+            : isUnderHeads
+              ? columned(before.heads!, shifted(rows, before.heads!))
+              : headless(rows, table.columns),
+        ];
   let isResults = false;
   let last: Pick<TableReading, 'heads' | 'columns'> = { heads: undefined, columns: undefined };
   for (const { heads, rows, columns } of stretches) {
+    if (rows.length === 0) {
+      found.push({ is: 'ignored', text: namesOf(heads).join(' '), why: '只有表头；下面的表格没有表头的，按它读' });
+      last = { heads, columns: undefined };
+      continue;
+    }
     const kind = sortOf(rows, columns);
     const place = { table: number, edition, where: table.where, role: roleOfHeads(heads, columns) ?? role };
     // Of columns without a head each cell is told.
@@ -70,12 +83,13 @@ export function readSourceTable(table: SourceTable, { number, edition, title, be
       found.push(...asides, ...readStretch(rows, { ...columns, clause: [] }, place, outline, true));
       continue;
     }
-    const names = heads.map(({ text }) => unbroken(text)).filter((text) => text !== '');
-    found.push({ is: 'ignored', text: [table.where, ...names].join(' '), why: WHY[kind] });
+    found.push({ is: 'ignored', text: [table.where, ...namesOf(heads)].join(' '), why: WHY[kind] });
     for (const row of rows) found.push({ is: 'prose', text: textOf(row), where: table.where });
   }
   return { found, isResults, ...last };
 }
+
+const namesOf = (heads: readonly Head[]): string[] => heads.map(({ text }) => unbroken(text)).filter((text) => text !== '');
 
 /** Points that stand in the heads over described levels govern all rows: 优（10分）, 良（8分）. */
 function levelNote(heads: readonly Head[], { clause }: ColumnChoice): FoundItem[] {

@@ -27,6 +27,11 @@ async function read(file: string): Promise<DraftRubric> {
 }
 
 const layouts: Record<string, Expected> = {
+  // A page keeps the heads in sight: they are a table of their own.
+  'head-apart.html': {
+    verdict: 'rubric',
+    indicators: ['值守 8 > 交接班 | 5 | 缺交接记录的，每次扣1分', '值守 8 > 在岗 | 3 | 脱岗的，每次扣2分'],
+  },
   'bonus-list.html': {
     verdict: 'rubric',
     indicators: [
