@@ -1,5 +1,6 @@
-// The files behind paths: files themselves, all files of a folder, all files of a .zip, one after the other, so that few are in memory.
-import { readdir, readFile, stat } from 'node:fs/promises';
+// The files behind paths: files themselves, all files of a folder, all files of a .zip, one after the other, so that few are in memory. Each
+// is waited for: handing it to another thread takes longer than reading a small file does.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesOfArchive, isNoFile } from '../hosts/xlsx/archive';
 import { ok, type Outcome } from '../model/outcome';
@@ -29,9 +30,9 @@ export async function filesIn(paths: readonly string[]): Promise<Outcome<FileIn[
 }
 
 async function filesAt(path: string, name: string): Promise<FileIn[]> {
-  const there = await stat(path);
+  const there = statSync(path);
   if (there.isDirectory()) {
-    const names = (await readdir(path)).filter((each) => !isNoFile(each)).sort();
+    const names = readdirSync(path).filter((each) => !isNoFile(each)).sort();
     const lists = [];
     for (const each of names) lists.push(await filesAt(join(path, each), each));
     return lists.flat();
@@ -39,15 +40,15 @@ async function filesAt(path: string, name: string): Promise<FileIn[]> {
   const received = clockTime(there.mtime);
   const written = there.mtime.toISOString();
   if (/\.zip$/iu.test(name)) {
-    const inside = await packed(await readFile(path), name, { received, written });
+    const inside = await packed(readFileSync(path), name, { received, written });
     if (inside) return inside;
   }
-  return [{ name, received, written, bytes: () => bytesAt(path) }];
+  return [{ name, received, written, bytes: () => Promise.resolve(bytesAt(path)) }];
 }
 
-async function bytesAt(path: string): Promise<Outcome<Uint8Array>> {
+function bytesAt(path: string): Outcome<Uint8Array> {
   try {
-    return ok(await readFile(path));
+    return ok(readFileSync(path));
   } catch (error) {
     return cannotRead(path, error);
   }

@@ -31,13 +31,9 @@ export function carryIn(
   { writes }: Decided,
   at: string,
 ): { changes: Change[] /** Rows of the journal. */; rows: number } {
-  const own = submissions.map(({ file }, from) =>
-    withSources(
-      cells,
-      file.name,
-      writes.filter((each) => each.from === from),
-    ),
-  );
+  const writesOf = submissions.map((): Weighed[] => []);
+  for (const each of writes) writesOf[each.from]!.push(each);
+  const own = submissions.map(({ file }, from) => withSources(cells, file.name, writesOf[from]!));
   const rows = journalRows(round, submissions, noted, own, at);
   const changes: Change[] = [
     ...(round.journal

@@ -6,7 +6,7 @@ import { mayHoldAnswers } from '../../src/collect/submission';
 import { fieldTypeOf } from '../../src/hand-out/annex/field-types';
 import { gatheredSheet } from '../../src/hand-out/annex/gathered';
 import { splitAnnex } from '../../src/hand-out/annex/split-annex';
-import { createXlsxHere, openXlsxHere, readXlsxHere } from '../../src/cli/xlsx';
+import { createXlsxHere, openXlsxHere, xlsxReaderHere } from '../../src/cli/xlsx';
 import type { Cell } from '../../src/model/cell';
 import { annexesIn, fieldName } from '../../src/rubric/annex';
 import { documented } from '../../src/rubric/library/documented';
@@ -67,22 +67,23 @@ async function gather(
   const { host, book: opened, round } = await open(book);
   const into: FilesRead = { submissions: [], strangers: [], lists: [], annexes: [] };
   for (const { name, bytes, saved = '2022-04-01T01:00:00Z', received = '2022-04-01 09:00:00' } of files) {
+    const openAnswers = xlsxReaderHere(mayHoldAnswers);
     const { read } = fileReaderFor(opened, round, {
       answers: async (content) => {
-        const file = await readXlsxHere(content, mayHoldAnswers);
+        const file = await openAnswers(content);
         return file.ok ? { ok: true, value: { ...bound(file.value), savedAt: () => saved } } : file;
       },
       list: openXlsxHere,
     });
     await read(bytes, { name, received, written: saved, digest: `${name}${saved}` }, into);
   }
-  const { cells } = fileReaderFor(opened, round, { answers: (bytes) => readXlsxHere(bytes, mayHoldAnswers), list: openXlsxHere });
+  const { cells } = fileReaderFor(opened, round, { answers: xlsxReaderHere(mayHoldAnswers), list: openXlsxHere });
   const collection = need(await collectInto(host, opened, round, cells, into, { at: '2022-04-02 10:00:00' }));
   need(await host.apply(collection.changes));
   return { ...collection, book: await host.save() };
 }
 
-type Reader = Extract<Awaited<ReturnType<typeof readXlsxHere>>, { ok: true }>['value'];
+type Reader = Extract<Awaited<ReturnType<ReturnType<typeof xlsxReaderHere>>>, { ok: true }>['value'];
 const bound = (file: Reader): Pick<Reader, 'survey' | 'read' | 'inspect'> => ({
   survey: () => file.survey(),
   read: (requests) => file.read(requests),

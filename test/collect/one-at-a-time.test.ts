@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { createHash } from 'node:crypto';
 import { fileReaderFor, type FilesRead } from '../../src/collect/collect';
 import { mayHoldAnswers } from '../../src/collect/submission';
-import { openXlsxHere, readXlsxHere } from '../../src/cli/xlsx';
+import { openXlsxHere, xlsxReaderHere } from '../../src/cli/xlsx';
 import { bookOf, fill, handOut, open } from '../hand-out/desk';
 
 setFlagsFromString('--expose-gc');
@@ -17,7 +17,7 @@ test(`of ${FILES} files what they change is kept, and none of them`, async () =>
   const { book, files } = await handOut(await bookOf());
   const bytes = await fill(files.get('填报表_甲大学.xlsx')!, { 信息公开·开设项数: 3 });
   const { book: opened, round } = await open(book);
-  const { read } = fileReaderFor(opened, round, { answers: (each) => readXlsxHere(each, mayHoldAnswers), list: openXlsxHere });
+  const { read } = fileReaderFor(opened, round, { answers: xlsxReaderHere(mayHoldAnswers), list: openXlsxHere });
   const into: FilesRead = { submissions: [], strangers: [], lists: [], annexes: [] };
   const bring = async (count: number): Promise<number> => {
     for (let at = 0; at < count; at++) {

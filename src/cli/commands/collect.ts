@@ -25,7 +25,7 @@ import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type
 import { keepEntries, openRoundBook, type RoundBook } from '../round-book';
 import { filesIn, type FileIn } from '../files-in';
 import { reporter } from '../reporter';
-import { openXlsxHere, readXlsxHere } from '../xlsx';
+import { openXlsxHere, xlsxReaderHere } from '../xlsx';
 
 export const collectCommand: Command = {
   name: 'collect',
@@ -191,7 +191,7 @@ async function bringIn(
   const { host, book, round, path } = desk;
   const files = await filesIn(paths);
   if (!files.ok) return files;
-  const { cells, read } = fileReaderFor(book, round, { answers: (bytes) => readXlsxHere(bytes, mayHoldAnswers), list: openXlsxHere });
+  const { cells, read } = fileReaderFor(book, round, { answers: xlsxReaderHere(mayHoldAnswers), list: openXlsxHere });
   const reading: FilesRead = { submissions: [], strangers: [], lists: [], annexes: [] };
   const report = reporter(io, '正在读交回的文件', files.value.length);
   for (const [index, file] of files.value.entries()) {

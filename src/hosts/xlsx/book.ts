@@ -39,15 +39,28 @@ export function editBook(parts: Parts): Book {
       return (styles = new Styles((path && readText(parts, path)) ?? blankStyles()));
     },
     hasNewStyles: () => styles?.changed ?? false,
-    strings: new SharedStrings(strings && readText(parts, strings)),
+    strings: stringsIn(parts, strings),
   };
+}
+
+/** Tables as they were read, by their bytes: a workbook is edited again and again. */
+const tables = new WeakMap<Uint8Array, SharedStrings>();
+
+function stringsIn(parts: Parts, path: string | undefined): SharedStrings {
+  const bytes = path === undefined ? undefined : parts.get(path);
+  if (!bytes) return new SharedStrings();
+  const known = tables.get(bytes) ?? new SharedStrings(readText(parts, path!));
+  tables.set(bytes, known);
+  return known.copy();
 }
 
 /** Writes back what was added to the shared parts; parts to which nothing was added stay as they are. */
 export function closeBook(book: Book): void {
   const { parts, main, strings } = book;
   if (book.hasNewStyles()) store(parts, main, 'styles', book.styles.toXml());
-  if (strings.changed) store(parts, main, 'sharedStrings', strings.toXml());
+  if (!strings.changed) return;
+  store(parts, main, 'sharedStrings', strings.write());
+  tables.set(parts.get(partOf(parts, main, 'sharedStrings')!)!, strings);
 }
 
 function store(parts: Parts, main: string, type: string, xml: string): void {

@@ -65,6 +65,10 @@ export class ByteText {
     return this;
   }
 
+  clear(): void {
+    this.#at = 0;
+  }
+
   /** What was written since the last time. */
   take(): Uint8Array {
     const taken = this.#bytes.slice(0, this.#at);

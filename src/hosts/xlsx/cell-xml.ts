@@ -67,6 +67,9 @@ export class CellWriter {
   }
 }
 
+const decoder = new TextDecoder();
+const scratch = new ByteText();
+
 /** The same as text, for cells that are set one by one. */
 export function cellXml(
   row: number,
@@ -76,9 +79,10 @@ export function cellXml(
   place: (text: string) => number,
   prefix = '',
 ): string {
-  const text = new ByteText();
-  new CellWriter(place, prefix).write(text, row, column, cell, style);
-  return new TextDecoder().decode(text.take());
+  // Whatever a cell was begun with that could not be written is no part of the next.
+  scratch.clear();
+  new CellWriter(place, prefix).write(scratch, row, column, cell, style);
+  return scratch.length === 0 ? '' : decoder.decode(scratch.take());
 }
 
 function finite(value: number): number {

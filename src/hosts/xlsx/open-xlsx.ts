@@ -7,17 +7,17 @@ import { carryOutInXlsx, dropCalculationChain } from './carry-out';
 import { placedLater } from './damaged';
 import { contentType, needText, putText, relationshipsOf, treeOf } from './package';
 import { readTraits } from './read-traits';
-import { cut, filledRows, readLargeSheet, readSheet, type FilledRow, type SheetValues } from './read-sheet';
+import { cut, filledRows, readLargeSheet, readSheet, Texts, type FilledRow, type SheetManner, type SheetValues } from './read-sheet';
 import { Parts } from './parts';
 import { streams, type Packing } from './packing';
 import { readMerges } from './read-merges';
 import { joinSheet, splitSheet } from './sheet-part';
 import { listTables } from './tables';
 import { respellCalls } from './typed-calls';
-import { listSheets, sameName } from './workbook-part';
+import { listSheets, sameName, type SheetEntry } from './workbook-part';
 import { DamagedFile, MAIN, STRICT } from './xml';
 import { child } from './xml-tree';
-import { damagedZip, DamagedZip, piecesOfPart, unpackPart, unzip, zip } from './zip';
+import { damagedZip, DamagedZip, EarlierParts, piecesOfPart, unpackPart, unzip, zip } from './zip';
 
 export interface XlsxWorkbook extends WorkbookHost {
   /** The rows of a sheet that hold something: a stray cell at the end of a sheet costs one row, where `read` would answer all between. */
@@ -41,9 +41,20 @@ const STRICT_FORM =
 /** What is asked of a workbook of which only some cells are wanted. */
 type XlsxReader = Pick<XlsxWorkbook, 'survey' | 'read' | 'inspect' | 'savedAt'>;
 
-/** Opens a workbook to read these sheets of it: of the others, and of what is not about values, only the names are looked at. */
-export function readXlsx(bytes: Uint8Array, packing: Packing, isWanted: (sheet: string) => boolean): Promise<Outcome<XlsxReader>> {
-  return opened(bytes, packing, isWanted);
+/**
+ * Opens workbooks one after the other to read these sheets of them: of the others, and of what is not about values, only the names are
+ * looked at. What each has in common with the one before is unpacked and understood once.
+ */
+export function xlsxReader(packing: Packing, isWanted: (sheet: string) => boolean): (bytes: Uint8Array) => Promise<Outcome<XlsxReader>> {
+  const only: ReadOnly = { isWanted, earlier: new EarlierParts(), texts: new Texts() };
+  return (bytes) => opened(bytes, packing, only);
+}
+
+/** Of workbooks that are not changed. */
+interface ReadOnly {
+  isWanted(sheet: string): boolean;
+  earlier: EarlierParts;
+  texts: Texts;
 }
 
 /** Opens a workbook; what is no workbook, or cannot be read safely, is refused with what to do. */
@@ -51,16 +62,16 @@ export function openXlsx(bytes: Uint8Array, packing = streams): Promise<Outcome<
   return opened(bytes, packing);
 }
 
-async function opened(bytes: Uint8Array, packing: Packing, isWanted?: (sheet: string) => boolean): Promise<Outcome<XlsxWorkbook>> {
+async function opened(bytes: Uint8Array, packing: Packing, only?: ReadOnly): Promise<Outcome<XlsxWorkbook>> {
   const stranger = recognise(bytes);
   if (stranger) return refuse('BAD_REQUEST', stranger);
-  const stays = (path: string, size: number): boolean => (isWanted ? NO_VALUES.test(path) : SHEET.test(path) && size > LARGE);
-  const unpacked = await unzip(bytes, packing, { stays });
+  const stays = (path: string, size: number): boolean => (only ? NO_VALUES.test(path) : SHEET.test(path) && size > LARGE);
+  const unpacked = await unzip(bytes, packing, { stays, earlier: only?.earlier });
   if (!unpacked.ok) return unpacked;
   return unlessDamaged(async () => {
     const wrong = whatIsWrong(unpacked.value);
     if (wrong) return refuse('BAD_REQUEST', wrong);
-    const workbook = new OpenWorkbook(unpacked.value, packing, isWanted);
+    const workbook = new OpenWorkbook(unpacked.value, packing, only);
     // Everything is read once here, so that damage shows now and not later.
     await workbook.survey();
     return ok(workbook);
@@ -117,20 +128,28 @@ class OpenWorkbook implements XlsxWorkbook {
   /** Values by the part they were read from, packed or not: a changed part is read anew. */
   #values = new WeakMap<Uint8Array, Promise<SheetValues>>();
   /** Absent where all of it is wanted. */
-  #isWanted: ((sheet: string) => boolean) | undefined;
+  #only: ReadOnly | undefined;
+  /** Of what is not changed it is always the same. */
+  #surveyed: Promise<Survey> | undefined;
+  /** Of the book as it stands. */
+  #listed: { of: Book; sheets: readonly SheetEntry[] } | undefined;
 
-  constructor(parts: Parts, packing: Packing, isWanted?: (sheet: string) => boolean) {
+  constructor(parts: Parts, packing: Packing, only?: ReadOnly) {
     this.#parts = parts;
     this.#packing = packing;
     this.#book = editBook(parts);
-    this.#isWanted = isWanted;
-    if (!isWanted) void this.#book.styles;
+    this.#only = only;
+    if (!only) void this.#book.styles;
   }
 
-  async survey(): Promise<Survey> {
+  survey(): Promise<Survey> {
+    return this.#only ? (this.#surveyed ??= this.#survey()) : this.#survey();
+  }
+
+  async #survey(): Promise<Survey> {
     const sheets: Survey['sheets'][number][] = [];
-    for (const { name, hidden, path } of listSheets(this.#book)) {
-      if (this.#isWanted?.(name) === false) {
+    for (const { name, hidden, path } of this.#sheets()) {
+      if (this.#only?.isWanted(name) === false) {
         sheets.push({ name, hidden, used: null });
         continue;
       }
@@ -140,14 +159,14 @@ class OpenWorkbook implements XlsxWorkbook {
       );
       sheets.push({ name, hidden, used, ...(typedCalls && { typedCalls }) });
     }
-    const tables = this.#isWanted ? [] : listTables(this.#book);
+    const tables = this.#only ? [] : listTables(this.#book);
     return { sheets, tables: tables.map(({ name, sheet, area }) => ({ name, sheet: sheet.name, area })) };
   }
 
   read: WorkbookHost['read'] = (requests) => Promise.all(requests.map(async ({ sheet, area }) => cut(await this.#valuesOf(sheet), area)));
 
   inspect: WorkbookHost['inspect'] = async (requests) => {
-    if (this.#isWanted) await this.#unpack(stylesPath(this.#parts, this.#book.main));
+    if (this.#only) await this.#unpack(stylesPath(this.#parts, this.#book.main));
     return Promise.all(
       requests.map(async ({ sheet, area }) => readTraits(await this.#textOf(this.#pathOf(sheet)), this.#book.styles, area)),
     );
@@ -156,7 +175,7 @@ class OpenWorkbook implements XlsxWorkbook {
   filled = async (sheet: string): Promise<FilledRow[]> => filledRows(await this.#valuesOf(sheet));
 
   async merges(sheet: string): Promise<Area[]> {
-    const entry = listSheets(this.#book).find(({ name }) => sameName(name, sheet));
+    const entry = this.#sheets().find(({ name }) => sameName(name, sheet));
     return entry ? readMerges(await this.#textOf(entry.path)) : [];
   }
 
@@ -206,8 +225,13 @@ class OpenWorkbook implements XlsxWorkbook {
     return this.#read(this.#pathOf(sheet));
   }
 
+  #sheets(): readonly SheetEntry[] {
+    if (this.#listed?.of !== this.#book) this.#listed = { of: this.#book, sheets: listSheets(this.#book) };
+    return this.#listed.sheets;
+  }
+
   #pathOf(sheet: string): string {
-    const entry = listSheets(this.#book).find(({ name }) => sameName(name, sheet));
+    const entry = this.#sheets().find(({ name }) => sameName(name, sheet));
     if (!entry) throw new Error(`There is no sheet “${sheet}” to read.`);
     return entry.path;
   }
@@ -234,11 +258,11 @@ class OpenWorkbook implements XlsxWorkbook {
     if (known) return known;
     const whole = (): Promise<string> => this.#textOf(path);
     const { strings } = this.#book;
-    const onlyValues = this.#isWanted !== undefined;
+    const manner: SheetManner = this.#only ? { onlyValues: true, texts: this.#only.texts } : {};
     const values =
       (packed?.size ?? bytes.length) > LARGE
-        ? readLargeSheet({ pieces: packed ? piecesOfPart(packed, this.#packing) : [bytes], whole }, strings, onlyValues)
-        : whole().then((xml) => readSheet(xml, strings, onlyValues));
+        ? readLargeSheet({ pieces: packed ? piecesOfPart(packed, this.#packing) : [bytes], whole }, strings, manner)
+        : whole().then((xml) => readSheet(xml, strings, manner));
     this.#values.set(bytes, values);
     return values;
   }

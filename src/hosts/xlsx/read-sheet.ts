@@ -36,37 +36,45 @@ interface SheetContent {
   whole(): Promise<string>;
 }
 
+/** How a sheet is read. */
+export interface SheetManner {
+  /** Where only values are asked for, nobody looks whether what stands around the rows is whole, nor what the formulas call. */
+  onlyValues?: boolean;
+  /** What was read before. */
+  texts?: Texts;
+}
+
 /**
  * Reads every value. Dates are serial numbers, errors their text, formulas the values they had when the file was saved; a formula that had
- * none is {@link UNCALCULATED}. With `onlyValues` nobody looks whether what stands around the rows is whole.
+ * none is {@link UNCALCULATED}.
  */
-export function readSheet(xml: string, strings: SharedStrings, onlyValues = false): SheetValues {
+export function readSheet(xml: string, strings: SharedStrings, manner: SheetManner = {}): SheetValues {
   const part = splitSheet(xml);
-  if (!onlyValues) parseXml(part.head + part.tail);
-  const values = new ValuesReader(strings);
+  if (!manner.onlyValues) parseXml(part.head + part.tail);
+  const values = new ValuesReader(strings, manner);
   values.add(part);
   return values;
 }
 
 /** The same for a large sheet, which never stands whole as text. */
-export async function readLargeSheet(content: SheetContent, strings: SharedStrings, onlyValues = false): Promise<SheetValues> {
+export async function readLargeSheet(content: SheetContent, strings: SharedStrings, manner: SheetManner = {}): Promise<SheetValues> {
   try {
-    return await readStretches(content, strings, onlyValues);
+    return await readStretches(content, strings, manner);
   } catch (error) {
     // What is damaged is told where all of it was seen.
     if (!(error instanceof NotInStretches || error instanceof DamagedFile)) throw error;
-    return readSheet(await content.whole(), strings, onlyValues);
+    return readSheet(await content.whole(), strings, manner);
   }
 }
 
-async function readStretches({ pieces }: SheetContent, strings: SharedStrings, onlyValues: boolean): Promise<SheetValues> {
-  const values = new ValuesReader(strings);
+async function readStretches({ pieces }: SheetContent, strings: SharedStrings, manner: SheetManner): Promise<SheetValues> {
+  const values = new ValuesReader(strings, manner);
   const stretches = stretchesOf(pieces);
   for (;;) {
     const { done, value } = await stretches.next();
     if (!done) values.add(value);
     else {
-      if (!onlyValues) parseXml(value);
+      if (!manner.onlyValues) parseXml(value);
       return values;
     }
   }
@@ -78,15 +86,18 @@ class ValuesReader implements SheetValues {
   readonly hidden = new Set<number>();
   typedCalls = false;
   readonly #strings: SharedStrings;
-  readonly #texts = new Texts();
+  readonly #texts: Texts;
+  readonly #onlyValues: boolean;
   #last = -1;
   #top = Infinity;
   #left = Infinity;
   #bottom = -1;
   #right = -1;
 
-  constructor(strings: SharedStrings) {
+  constructor(strings: SharedStrings, { texts = new Texts(), onlyValues = false }: SheetManner) {
     this.#strings = strings;
+    this.#texts = texts;
+    this.#onlyValues = onlyValues;
   }
 
   get used(): Area | null {
@@ -114,21 +125,47 @@ class ValuesReader implements SheetValues {
       this.#top = Math.min(this.#top, row);
       this.#bottom = Math.max(this.#bottom, row);
     }
-    this.typedCalls ||= hasTypedCalls(part.rows);
+    this.typedCalls ||= !this.#onlyValues && hasTypedCalls(part.rows);
   }
 }
 
 /** Texts that were cut out of a larger one, each once and by itself: a cut holds on to all that it was cut from. */
-class Texts {
+export class Texts {
   readonly #known = new Map<string, string>();
+  /** What cells with a text of their own say, by how they are written. */
+  readonly #said = new Map<string, string>();
+  #length = 0;
 
   own(text: string): string {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const own = ` ${text}`.slice(1);
+    const own = byItself(text);
     this.#known.set(own, own);
     return own;
   }
+
+  /** What XML says, which is worked out once for all cells that are written the same. */
+  saidIn(xml: string, read: (xml: string) => string): string {
+    const known = this.#said.get(xml);
+    if (known !== undefined) return known;
+    const text = byItself(read(xml));
+    this.#length += xml.length;
+    if (this.#length > MUCH) this.#forget(xml.length);
+    this.#said.set(byItself(xml), text);
+    return text;
+  }
+
+  #forget(length: number): void {
+    this.#said.clear();
+    this.#length = length;
+  }
+}
+
+/** Signs of which it is remembered what they say. */
+const MUCH = 1 << 20;
+
+function byItself(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function readRow(line: RowText, prefix: string, valueOf: ReturnType<typeof valueReader>): (Cell | undefined)[] {
@@ -180,12 +217,13 @@ function valueReader(prefix: string, strings: SharedStrings, texts: Texts): (att
     content.startsWith(open) && content.endsWith(close) && content.indexOf('<', open.length) === content.length - close.length
       ? content.slice(open.length, -close.length)
       : undefined;
+  const textInside = (content: string): string => textOfRuns(contentsOf(content).is ?? '', prefix);
   return (attributes, content) => {
     const type = typeOf(attributes);
+    if (type === 'inlineStr') return texts.saidIn(content, textInside) || null;
     const alone = valueAlone(content);
     if (alone !== undefined && type === 'n' && isPlainNumber(alone)) return Number(alone);
-    const { v: value, f: formula, is: text }: Partial<Record<string, string>> = alone === undefined ? contentsOf(content) : { v: alone };
-    if (type === 'inlineStr') return texts.own(textOfRuns(text ?? '', prefix)) || null;
+    const { v: value, f: formula }: Partial<Record<string, string>> = alone === undefined ? contentsOf(content) : { v: alone };
     if (value === undefined || (type !== 'str' && isBlank(value))) return formula === undefined ? null : UNCALCULATED;
     return type === 'str' ? texts.own(readCodes(unescapeXml(value))) || null : valueAs(type, value, strings);
   };

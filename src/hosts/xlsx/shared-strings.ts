@@ -17,6 +17,8 @@ export class SharedStrings {
   #places = new Map<string, number>();
   #added: string[] = [];
   #prefix: string;
+  /** Whether another table has the same texts and places. */
+  #isCopy = false;
 
   constructor(text = `${DECLARATION}<sst xmlns="${MAIN}"></sst>`) {
     const xml = plainXml(text);
@@ -37,6 +39,18 @@ export class SharedStrings {
     }
   }
 
+  /** The same table, to which others can be added. */
+  copy(): SharedStrings {
+    const copy = new SharedStrings();
+    copy.#prefix = this.#prefix;
+    copy.#head = this.#head;
+    copy.#items = this.#items;
+    copy.#texts = this.#texts;
+    copy.#places = this.#places;
+    copy.#isCopy = true;
+    return copy;
+  }
+
   get changed(): boolean {
     return this.#added.length > 0;
   }
@@ -50,16 +64,22 @@ export class SharedStrings {
     const safe = safeText(text);
     const known = this.#places.get(safe);
     if (known !== undefined) return known;
+    if (this.#isCopy) {
+      [this.#texts, this.#places] = [[...this.#texts], new Map(this.#places)];
+      this.#isCopy = false;
+    }
     const place = this.#texts.push(safe) - 1;
     this.#places.set(safe, place);
     this.#added.push(textItem(`${this.#prefix}si`, safe, this.#prefix));
     return place;
   }
 
-  /** The table with what was added. Its counts are hints that may be left out. */
-  toXml(): string {
-    const head = this.#head.replace(/\s(?:unique)?[cC]ount="\d*"/g, '');
-    return `${head}${this.#items}${this.#added.join('')}</${this.#prefix}sst>`;
+  /** The table with what was added, which is then as if it had been read. Its counts are hints that may be left out. */
+  write(): string {
+    this.#head = this.#head.replace(/\s(?:unique)?[cC]ount="\d*"/g, '');
+    this.#items += this.#added.join('');
+    this.#added = [];
+    return `${this.#head}${this.#items}</${this.#prefix}sst>`;
   }
 }
 

@@ -1,6 +1,6 @@
 // Reads and writes the zip file around the parts, within limits that no honest workbook reaches.
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import { joined } from './bytes';
+import { joined, sameBytes } from './bytes';
 import type { Packed, Packing } from './packing';
 import { Parts } from './parts';
 import { isTooLarge, MEGABYTE, TooLargeFile, unpacked } from './size-limits';
@@ -35,7 +35,11 @@ export class DamagedZip extends Error {}
 export async function unzip(
   bytes: Uint8Array,
   packing: Packing,
-  { program = EXCEL, stays = () => false }: { program?: Program; stays?: (path: string, size: number) => boolean } = {},
+  {
+    program = EXCEL,
+    stays = () => false,
+    earlier,
+  }: { program?: Program; stays?: (path: string, size: number) => boolean; earlier?: EarlierParts | undefined } = {},
 ): Promise<Outcome<Parts>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -48,7 +52,7 @@ export async function unzip(
         const packed = packedPart(view, bytes, { path, size, ...entry });
         if (entry.method === 0) parts.set(path, checked(packed.content.slice(), packed, packing));
         else if (stays(path, size)) parts.setPacked(path, packed);
-        else parts.set(path, await unpack(packed, packing));
+        else parts.set(path, await unpack(path, packed, packing, earlier));
       }),
     );
     return ok(parts);
@@ -65,7 +69,7 @@ export function damagedZip({ name, format }: Program = EXCEL): string {
 /** Unpacks a part that is still packed. Throws DamagedZip. */
 export async function unpackPart(parts: Parts, path: string, packing: Packing): Promise<void> {
   const packed = parts.packed(path);
-  if (packed) parts.set(path, await unpack(packed, packing));
+  if (packed) parts.set(path, await unpack(path, packed, packing));
 }
 
 /** What a part holds, piece by piece. Throws DamagedZip, if only at the end. */
@@ -140,10 +144,36 @@ function packedPart(view: DataView, bytes: Uint8Array, { name, method, crc, pack
   return { content: bytes.subarray(start, start + packed), size, crc };
 }
 
-async function unpack(packed: Packed, packing: Packing): Promise<Uint8Array> {
+/**
+ * Parts of files that were read one after the other, by path, as the last of them held them: whoever only reads gets the same bytes where
+ * the next file holds the same, and with them what was made of them.
+ */
+export class EarlierParts {
+  readonly #parts = new Map<string, Uint8Array>();
+
+  /** The content that is packed to the very same bytes. */
+  same(path: string, { content, size, crc }: Packed): Uint8Array | undefined {
+    const earlier = this.#parts.get(path);
+    const packed = earlier && known.get(earlier)!;
+    return packed && packed.size === size && packed.crc === crc && sameBytes(packed.content, content) ? earlier : undefined;
+  }
+
+  keep(path: string, content: Uint8Array): void {
+    if (content.length <= SMALL && (this.#parts.size < MOST || this.#parts.has(path))) this.#parts.set(path, content);
+  }
+}
+
+/** What all files of one program have in common is short, and stands in few parts. */
+const SMALL = 1 << 16;
+const MOST = 32;
+
+async function unpack(path: string, packed: Packed, packing: Packing, earlier?: EarlierParts): Promise<Uint8Array> {
+  const same = earlier?.same(path, packed);
+  if (same) return same;
   try {
     const content = checked(await packing.inflate(packed.content, packed.size), packed, packing);
     known.set(content, packed);
+    earlier?.keep(path, content);
     return content;
   } catch {
     throw new DamagedZip('wrong content');

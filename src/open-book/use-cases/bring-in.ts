@@ -9,7 +9,7 @@ import { writtenAt } from '../../collect/weigh';
 import { cellsOf } from '../../collect/book-cells';
 import { readRound, type Round } from '../../hand-out/round';
 import { filesOfArchive } from '../../hosts/xlsx/archive';
-import { openXlsx, readXlsx } from '../../hosts/xlsx/open-xlsx';
+import { openXlsx, xlsxReader } from '../../hosts/xlsx/open-xlsx';
 import { streams } from '../../hosts/xlsx/packing';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { clockTime, now } from '../../model/today';
@@ -46,7 +46,7 @@ export const readHandedIn = during('collect', async (files: readonly File[], pro
   const host = await hostAtHand();
   const round = await readRound(host, book);
   if (!round.ok) return round;
-  const { read } = fileReaderFor(book, round.value, { answers: (bytes) => readXlsx(bytes, streams, mayHoldAnswers), list: openXlsx });
+  const { read } = fileReaderFor(book, round.value, { answers: xlsxReader(streams, mayHoldAnswers), list: openXlsx });
   const reading: FilesRead = { submissions: [], strangers: [], lists: [], annexes: [] };
   const brought = (await Promise.all(files.map(broughtBy))).flat();
   for (const [index, { bytes, ...file }] of brought.entries()) {

@@ -7,7 +7,7 @@ import { answerFaults } from '../../../src/collect/list/match-list';
 import { mayHoldAnswers } from '../../../src/collect/submission';
 import { cellLine } from '../../../src/collect/words';
 import { withReview } from '../../../src/assessment/review';
-import { createXlsxHere, openXlsxHere, readXlsxHere } from '../../../src/cli/xlsx';
+import { createXlsxHere, openXlsxHere, xlsxReaderHere } from '../../../src/cli/xlsx';
 import type { SheetPlan } from '../../../src/workbook/plan';
 import { hunan } from '../../cases/units';
 import { bookOf, entriesIn, fill, giveBack, handOut, need, open, threeUnits } from '../../hand-out/desk';
@@ -29,7 +29,7 @@ async function bring(
   prefer?: 'newest' | 'file' | 'book',
 ): Promise<Collection & { book: Uint8Array }> {
   const { host, book: opened, round } = await open(book);
-  const { cells, read } = fileReaderFor(opened, round, { answers: (bytes) => readXlsxHere(bytes, mayHoldAnswers), list: openXlsxHere });
+  const { cells, read } = fileReaderFor(opened, round, { answers: xlsxReaderHere(mayHoldAnswers), list: openXlsxHere });
   const into: FilesRead = { submissions: [], strangers: [], lists: [], annexes: [] };
   for (const { name = '监测.csv', content, written = MORNING } of files) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
