@@ -32,7 +32,9 @@ export async function filesIn(paths: readonly string[]): Promise<Outcome<FileIn[
 async function filesAt(path: string, name: string): Promise<FileIn[]> {
   const there = statSync(path);
   if (there.isDirectory()) {
-    const names = readdirSync(path).filter((each) => !isNoFile(each)).sort();
+    const names = readdirSync(path)
+      .filter((each) => !isNoFile(each))
+      .sort();
     const lists = [];
     for (const each of names) lists.push(await filesAt(join(path, each), each));
     return lists.flat();
