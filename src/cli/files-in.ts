@@ -1,5 +1,5 @@
-// The files behind paths: files themselves, all files of a folder, all files of a .zip, one after the other, so that few are in memory. Each
-// is waited for: handing it to another thread takes longer than reading a small file does.
+// The files behind paths: files themselves, all files of a folder, all files of a .zip, one after the other, so that few are in memory.
+// Each is waited for: handing it to another thread takes longer than reading a small file does.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesOfArchive, isNoFile } from '../hosts/xlsx/archive';

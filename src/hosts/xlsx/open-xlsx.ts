@@ -1,14 +1,24 @@
 // An existing .xlsx file as a workbook: read, changed part by part, and saved with every other part untouched.
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Area } from '../../workbook/area';
-import type { Survey, WorkbookHost } from '../../workbook/host';
+import type { Change, OnProgress, Survey, WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, stylesPath, type Book } from './book';
 import { carryOutInXlsx, dropCalculationChain } from './carry-out';
 import { placedLater } from './damaged';
 import { contentType, needText, putText, relationshipsOf, treeOf } from './package';
 import { readTraits } from './read-traits';
-import { cut, filledRows, readLargeSheet, readSheet, Texts, type FilledRow, type SheetManner, type SheetValues } from './read-sheet';
-import { Parts } from './parts';
+import {
+  aroundRows,
+  cut,
+  filledRows,
+  readLargeSheet,
+  readSheet,
+  CellTexts,
+  type FilledRow,
+  type SheetManner,
+  type SheetValues,
+} from './read-sheet';
+import { Parts, StillPacked } from './parts';
 import { streams, type Packing } from './packing';
 import { readMerges } from './read-merges';
 import { joinSheet, splitSheet } from './sheet-part';
@@ -46,7 +56,7 @@ type XlsxReader = Pick<XlsxWorkbook, 'survey' | 'read' | 'inspect' | 'savedAt'>;
  * looked at. What each has in common with the one before is unpacked and understood once.
  */
 export function xlsxReader(packing: Packing, isWanted: (sheet: string) => boolean): (bytes: Uint8Array) => Promise<Outcome<XlsxReader>> {
-  const only: ReadOnly = { isWanted, earlier: new EarlierParts(), texts: new Texts() };
+  const only: ReadOnly = { isWanted, earlier: new EarlierParts(), texts: new CellTexts() };
   return (bytes) => opened(bytes, packing, only);
 }
 
@@ -54,7 +64,7 @@ export function xlsxReader(packing: Packing, isWanted: (sheet: string) => boolea
 interface ReadOnly {
   isWanted(sheet: string): boolean;
   earlier: EarlierParts;
-  texts: Texts;
+  texts: CellTexts;
 }
 
 /** Opens a workbook; what is no workbook, or cannot be read safely, is refused with what to do. */
@@ -183,20 +193,55 @@ class OpenWorkbook implements XlsxWorkbook {
     unlessDamaged<void>(async () => {
       if (changes.length === 0) return ok(undefined);
       if (treeOf(this.#parts, this.#book.main).namespace === STRICT) return refuse('BAD_REQUEST', STRICT_FORM);
-      await this.#unpack(this.#parts.keys());
-      // All or nothing: the changes are made on a copy of the list of parts, which takes the place of the old one at the end.
-      const book = editBook(new Parts(this.#parts));
-      for (const [index, change] of changes.entries()) {
-        const outcome = carryOutInXlsx(book, change);
-        if (!outcome.ok) return outcome;
-        progress?.(index + 1, changes.length);
+      try {
+        return this.#carryOut(await this.#partsFor(changes), changes, progress);
+      } catch (error) {
+        // Another sheet than those that are named is changed, as where the formulas of any mention a column that gets another name.
+        if (!(error instanceof StillPacked)) throw error;
+        await this.#unpack(this.#parts.keys());
+        return this.#carryOut(new Parts(this.#parts), changes, progress);
       }
-      dropCalculationChain(book);
-      closeBook(book);
-      this.#parts = book.parts;
-      this.#book = editBook(book.parts);
-      return ok(undefined);
     });
+
+  /** All or nothing: the changes are made on a copy of the list of parts, which takes the place of the old one at the end. */
+  #carryOut(parts: Parts, changes: readonly Change[], progress?: OnProgress): Outcome<void> {
+    const book = editBook(parts);
+    for (const [index, change] of changes.entries()) {
+      const outcome = carryOutInXlsx(book, change);
+      if (!outcome.ok) return outcome;
+      progress?.(index + 1, changes.length);
+    }
+    dropCalculationChain(book);
+    closeBook(book);
+    this.#parts = book.parts;
+    this.#book = editBook(book.parts);
+    return ok(undefined);
+  }
+
+  /** A copy of the parts in which all is unpacked that the changes name; of a sheet that is laid anew only what is around its rows. */
+  async #partsFor(changes: readonly Change[]): Promise<Parts> {
+    const tables = listTables(this.#book);
+    const sheetOf = (change: Change): string | undefined => {
+      if (change.do === 'add-sheet') return undefined;
+      return change.do === 'append-rows' ? tables.find(({ name }) => sameName(name, change.table))?.sheet.name : change.sheet;
+    };
+    const ways = new Map<string, Set<Change['do']>>();
+    for (const change of changes) {
+      const path = this.#sheets().find(({ name }) => sameName(name, sheetOf(change) ?? ''))?.path;
+      if (path !== undefined) ways.set(path, (ways.get(path) ?? new Set()).add(change.do));
+    }
+    const around = new Map<string, string>();
+    for (const [path, done] of ways) {
+      const packed = this.#parts.packed(path);
+      const rest =
+        packed && done.size === 1 && done.has('replace-sheet') ? await aroundRows(piecesOfPart(packed, this.#packing)) : undefined;
+      if (rest === undefined) await this.#unpack([path]);
+      else around.set(path, rest);
+    }
+    const parts = new Parts(this.#parts);
+    for (const [path, rest] of around) putText(parts, path, rest);
+    return parts;
+  }
 
   async respell(sheets: readonly string[]): Promise<void> {
     if (sheets.length === 0) return;

@@ -6,6 +6,9 @@ export interface Unwritten {
   bytes(): Uint8Array;
 }
 
+/** Thrown where a part is asked for that must be unpacked first. */
+export class StillPacked extends Error {}
+
 /**
  * In the order of the file. `XL/Styles.xml` is found as `xl/styles.xml`, and `a%20b.xml` as `a b.xml`. Large ones may still be packed: they
  * are there, but must be unpacked before they are asked for.
@@ -28,10 +31,10 @@ export class Parts extends Map<string, Uint8Array> {
     else this.set(path, parts.get(path)!);
   }
 
-  /** Throws for a part that is still packed: what stands in it is not known. */
+  /** Throws StillPacked for a part that is: what stands in it is not known. */
   override get(path: string): Uint8Array | undefined {
     const spelling = this.spelling(path);
-    if (this.#packed.has(spelling)) throw new Error(`${path} is still packed.`);
+    if (this.#packed.has(spelling)) throw new StillPacked(`${path} is still packed.`);
     const unwritten = this.#unwritten.get(spelling);
     if (unwritten) this.set(spelling, unwritten.bytes());
     return super.get(spelling);

@@ -41,7 +41,7 @@ export interface SheetManner {
   /** Where only values are asked for, nobody looks whether what stands around the rows is whole, nor what the formulas call. */
   onlyValues?: boolean;
   /** What was read before. */
-  texts?: Texts;
+  texts?: CellTexts;
 }
 
 /**
@@ -80,13 +80,27 @@ async function readStretches({ pieces }: SheetContent, strings: SharedStrings, m
   }
 }
 
+/** What stands around the rows of a large sheet; undefined where only the whole of it tells. */
+export async function aroundRows(pieces: SheetContent['pieces']): Promise<string | undefined> {
+  const stretches = stretchesOf(pieces);
+  try {
+    for (;;) {
+      const { done, value } = await stretches.next();
+      if (done) return value;
+    }
+  } catch (error) {
+    if (!(error instanceof NotInStretches)) throw error;
+    return undefined;
+  }
+}
+
 /** The values as they come, from the top down. */
 class ValuesReader implements SheetValues {
   readonly rows = new Map<number, (Cell | undefined)[]>();
   readonly hidden = new Set<number>();
   typedCalls = false;
   readonly #strings: SharedStrings;
-  readonly #texts: Texts;
+  readonly #texts: CellTexts;
   readonly #onlyValues: boolean;
   #last = -1;
   #top = Infinity;
@@ -94,7 +108,7 @@ class ValuesReader implements SheetValues {
   #bottom = -1;
   #right = -1;
 
-  constructor(strings: SharedStrings, { texts = new Texts(), onlyValues = false }: SheetManner) {
+  constructor(strings: SharedStrings, { texts = new CellTexts(), onlyValues = false }: SheetManner) {
     this.#strings = strings;
     this.#texts = texts;
     this.#onlyValues = onlyValues;
@@ -129,8 +143,8 @@ class ValuesReader implements SheetValues {
   }
 }
 
-/** Texts that were cut out of a larger one, each once and by itself: a cut holds on to all that it was cut from. */
-export class Texts {
+/** CellTexts that were cut out of a larger one, each once and by itself: a cut holds on to all that it was cut from. */
+export class CellTexts {
   readonly #known = new Map<string, string>();
   /** What cells with a text of their own say, by how they are written. */
   readonly #said = new Map<string, string>();
@@ -198,7 +212,7 @@ export function filledRows({ rows, hidden }: SheetValues): FilledRow[] {
   return [...rows].sort(([one], [other]) => one - other).map(([row, cells]) => ({ row, cells, isHidden: hidden.has(row) }));
 }
 
-function valueReader(prefix: string, strings: SharedStrings, texts: Texts): (attributes: string, content: string) => Cell {
+function valueReader(prefix: string, strings: SharedStrings, texts: CellTexts): (attributes: string, content: string) => Cell {
   const [open, close] = [`<${prefix}v>`, `</${prefix}v>`];
   const names = new ElementNames(prefix, 'v', 'f', 'is');
   /** What stands in the elements of a cell, by their names. */

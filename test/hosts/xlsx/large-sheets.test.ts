@@ -1,4 +1,5 @@
-// A large sheet stays packed until it is changed, and is checked as it is read.
+// A large sheet stays packed until it is changed, whatever else is, and is checked as it is read.
+import { inflateRawSync } from 'node:zlib';
 import { createXlsxHere, openXlsxHere } from '../../../src/cli/xlsx';
 import { readDirectory } from '../../../src/hosts/xlsx/zip-directory';
 import { openXlsx, type XlsxWorkbook } from '../../../src/hosts/xlsx/open-xlsx';
@@ -23,6 +24,10 @@ function packedIn(file: Uint8Array, end: string): { at: number; bytes: Uint8Arra
   const { offset, packed, path } = readDirectory(view, file).find((entry) => entry.path.endsWith(end))!;
   const at = offset + 30 + new TextEncoder().encode(path).length;
   return { at, bytes: file.slice(at, at + packed) };
+}
+
+function partIn(file: Uint8Array, end: string): string {
+  return inflateRawSync(packedIn(file, end).bytes).toString();
 }
 
 async function opened(open: typeof openXlsx, file: Uint8Array): Promise<XlsxWorkbook> {
@@ -53,6 +58,36 @@ describe.each([
     const again = await opened(open, await book.save());
     expect((await again.read([LAST]))[0]![0]).toEqual(['改', ...last.slice(1)]);
     expect((await again.survey()).sheets[0]!.used).toMatchObject({ rows: ROWS });
+  });
+
+  test('one that is laid anew is as if it had been laid anew unpacked; a change that is refused leaves it as it was', async () => {
+    const anew = { do: 'replace-sheet', sheet: '大', plan: sheet('大', 4) } as const;
+    const book = await opened(open, file);
+    expect(await book.apply([anew, { do: 'write', sheet: '没有', row: 0, column: 0, cells: [[1]] }])).toMatchObject({ ok: false });
+    expect(packedIn(await book.save(), 'sheet1.xml').bytes).toEqual(packedIn(file, 'sheet1.xml').bytes);
+
+    const unpacked = await opened(open, file);
+    const before = { do: 'write', sheet: '大', row: 0, column: 0, cells: [[0]] } as const;
+    expect(await unpacked.apply([before, anew])).toMatchObject({ ok: true });
+    expect(await book.apply([anew])).toMatchObject({ ok: true });
+    expect(partIn(await book.save(), 'sheet1.xml')).toContain('tabSelected="1"');
+    expect(partIn(await book.save(), 'sheet1.xml')).toBe(partIn(await unpacked.save(), 'sheet1.xml'));
+  });
+
+  test('its formulas follow a column of another sheet to its new name', async () => {
+    const columns = ['项数', '得分'];
+    const small: SheetPlan = {
+      name: '录入',
+      widths: [],
+      styles: [],
+      blocks: [{ row: 0, column: 0, cells: [columns, [1, 2]] }],
+      tables: [{ name: '录入_高校', area: { row: 0, column: 0, rows: 2, columns: 2 }, columns, filter: true }],
+    };
+    const [large] = plan.sheets as [SheetPlan];
+    const mentions = { row: ROWS, column: 0, cells: [[{ formula: 'SUM(录入_高校[项数])', value: 1 }]] };
+    const book = await opened(open, await create({ title: '', sheets: [{ ...large, blocks: [...large.blocks, mentions] }, small] }));
+    expect(await book.apply([{ do: 'write', sheet: '录入', row: 0, column: 0, cells: [['件数']] }])).toMatchObject({ ok: true });
+    expect(partIn(await book.save(), 'sheet1.xml')).toContain('<f>SUM(录入_高校[件数])</f>');
   });
 
   test('one changed bit in it is noticed', async () => {
