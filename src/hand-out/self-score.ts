@@ -4,7 +4,7 @@ import { isBlank, type Cell } from '../model/cell';
 import type { Value } from '../model/inputs';
 import { printedWeightOf } from '../rubric/weight';
 import type { Indicator } from '../rubric/tree';
-import { areaName, sheetReference } from '../workbook/area';
+import { areaAt, areaName, sheetReference } from '../workbook/area';
 import { numberIn, numberOf, readingOf } from '../workbook/cell/number-text';
 import { placeOf, textLiteral } from '../workbook/cell/formula-words';
 import { heading, type Frame } from '../workbook/frame';
@@ -117,12 +117,14 @@ function isShown({ indicator, inputs }: Scored, at: number): boolean {
   return inputs[at]!.line !== undefined || indicator.inputs[at]!.attribute !== undefined;
 }
 
-/** A formula for what stands in the line of an item, wherever it was moved. */
+/** A formula for what stands in the line of an item, wherever it was moved. It looks among the headers too, which are like no item: a
+ *  single line is a single cell, among which LibreOffice finds nothing but an error. */
 function finderIn(fill: SheetPlan): (item: string) => string {
   const table = tableOfPlan(fill);
-  const [items, values] = [ITEM_ID, VALUE_ID].map(
-    (id) => `${sheetReference(fill.name)}!${areaName(columnOf(table, table.ids.indexOf(id)), true)}`,
-  ) as [string, string];
+  const [items, values] = [ITEM_ID, VALUE_ID].map((id) => {
+    const { row, column, rows } = columnOf(table, table.ids.indexOf(id));
+    return `${sheetReference(fill.name)}!${areaName(areaAt(row - 1, column, rows + 1), true)}`;
+  }) as [string, string];
   return (item) => `INDEX(${values},${placeOf(textLiteral(item), items)})`;
 }
 
