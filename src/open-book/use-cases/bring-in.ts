@@ -38,7 +38,7 @@ interface Brought {
   bytes: Uint8Array;
 }
 
-/** Nothing is written. Archives count as the files in them. */
+/** Nothing is written. One file after the other is in memory; archives count as the files in them, once they are opened. */
 export const readHandedIn = during('collect', async (files: readonly File[], progress: OnProgress): Promise<Outcome<FilesWeighed>> => {
   const session = await refresh();
   if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
@@ -48,10 +48,15 @@ export const readHandedIn = during('collect', async (files: readonly File[], pro
   if (!round.ok) return round;
   const { read } = fileReaderFor(book, round.value, { answers: xlsxReader(streams, mayHoldAnswers), list: openXlsx });
   const reading: FilesRead = { submissions: [], strangers: [], lists: [], annexes: [] };
-  const brought = (await Promise.all(files.map(broughtBy))).flat();
-  for (const [index, { bytes, ...file }] of brought.entries()) {
-    progress(index, brought.length);
-    await read(bytes, { ...file, digest: await digestOf(bytes) }, reading);
+  let [done, total] = [0, files.length];
+  for (const chosen of files) {
+    progress(done, total);
+    const brought = await broughtBy(chosen);
+    total += brought.length - 1;
+    for (const { bytes, ...file } of brought) {
+      progress(done++, total);
+      await read(bytes, { ...file, digest: await digestOf(bytes) }, reading);
+    }
   }
   return weighedOn(host, book, round.value, reading, noAnswers);
 });
