@@ -1,7 +1,8 @@
-// Puts files in their places so that whoever looks, and whenever the work ends, finds each whole: the old one or the new one.
+// Puts files in their places so that whoever looks, and whenever the work ends, finds each whole: the old one or the new one. What
+// only looks at names is done here and now: for hundreds of small files, handing each look to another thread takes longer than the look.
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { chmod, link, lstat, open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { linkSync, readFileSync, realpathSync, rmSync, statSync, type Stats } from 'node:fs';
+import { chmod, lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -38,11 +39,14 @@ export async function putFiles(files: readonly NewFile[]): Promise<Outcome<void>
   try {
     return await putAll(files, besides);
   } finally {
-    for (const beside of besides)
-      await rm(beside, { force: true }).then(
-        () => unfinished.delete(beside),
-        () => undefined,
-      );
+    for (const beside of besides) {
+      try {
+        rmSync(beside, { force: true });
+        unfinished.delete(beside);
+      } catch {
+        // It is tried again when the program ends.
+      }
+    }
     for (const signal of signals) process.off(signal, stop);
     process.off('exit', drop);
   }
@@ -65,7 +69,7 @@ async function putAll(files: readonly NewFile[], besides: Set<string>): Promise<
   if (!arrived.ok) return arrived;
   const written = arrived.value;
   for (const { path, place, over, option } of written) {
-    const changed = await whatChanged(place, over);
+    const changed = whatChanged(place, over);
     if (changed) return refuse('BAD_REQUEST', `没有写“${path}”：${changed}`, option ?? path);
   }
   try {
@@ -112,7 +116,7 @@ async function putOneBeside(
   besides: Set<string>,
 ): Promise<Outcome<Written>> {
   try {
-    const place = await truePlace(file.path);
+    const place = truePlace(file.path);
     const beside = join(dirname(place), `${marked(place)}${process.pid}.tmp`);
     await sweep(place, folders);
     besides.add(beside);
@@ -132,17 +136,17 @@ function outcomeOf(files: readonly NewFile[], failed: number): string {
   return `已写好${names(files.slice(0, failed))}；没有写${names(files.slice(failed))}。`;
 }
 
-async function truePlace(path: string): Promise<string> {
+function truePlace(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch {
-    return join(await realpath(dirname(path)), basename(path));
+    return join(realpathSync.native(dirname(path)), basename(path));
   }
 }
 
 /** The new content, on the disk; fails too where the old file could not be written to. */
 async function writeBeside(beside: string, place: string, bytes: Uint8Array): Promise<void> {
-  const old = await stat(place).catch(() => undefined);
+  const old = whatIsAt(place);
   if (old && (old.mode & WRITABLE) === 0) throw Object.assign(new Error('read-only'), { code: 'EROFS' });
   // Another program may hold it, of which only Windows tells.
   if (old) await (await patiently(() => open(place, 'r+'))).close();
@@ -156,15 +160,31 @@ async function writeBeside(beside: string, place: string, bytes: Uint8Array): Pr
   if (old) await chmod(beside, old.mode).catch(() => undefined);
 }
 
+function whatIsAt(place: string): Stats | undefined {
+  try {
+    return statSync(place, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** A file that nobody may write to was meant to stay, though its folder would let it be replaced. */
 const WRITABLE = 0o222;
 
 /** Why the new file may not take its place after all. */
-async function whatChanged(place: string, over: NewFile['over']): Promise<string | undefined> {
+function whatChanged(place: string, over: NewFile['over']): string | undefined {
   if (over === 'any') return undefined;
-  const now = await readFile(place).catch(() => undefined);
-  if (over === undefined) return now && APPEARED;
+  if (over === undefined) return whatIsAt(place)?.isFile() ? APPEARED : undefined;
+  const now = contentOf(place);
   return now && Buffer.compare(now, over) === 0 ? undefined : '处理的时候，别的程序改了它。请再运行一次。';
+}
+
+function contentOf(place: string): Buffer | undefined {
+  try {
+    return readFileSync(place);
+  } catch {
+    return undefined;
+  }
 }
 
 const APPEARED = '处理的时候，这里有了同名的文件，没有覆盖。请换一个文件名。';
@@ -172,7 +192,7 @@ const APPEARED = '处理的时候，这里有了同名的文件，没有覆盖�
 /** Takes the place only while it is free. Where files cannot have two names, a moment is left in which somebody else may take it. */
 async function putNew(beside: string, place: string): Promise<void> {
   try {
-    return await link(beside, place);
+    return linkSync(beside, place);
   } catch (error) {
     if (faultCode(error) === 'EEXIST' || (await lstat(place).catch(() => undefined))) throw error;
   }
