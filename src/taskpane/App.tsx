@@ -1,10 +1,11 @@
 // The pane: seven pages as tabs. The first is loaded with the pane, the others when they are first opened.
 import { FluentProvider, makeStyles, tokens, webDarkTheme } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
-import { onPageRequest, requestedPage, requestPage, type PageId } from '../commands/page-requests';
+import { onPageRequest, requestedPage, type PageId } from '../commands/page-requests';
 import { currentMessage, onMessage, tell } from '../open-book/messages';
 import { isAsking, onWaiting } from '../open-book/patience';
 import { ErrorBoundary } from './ErrorBoundary';
+import { goTo } from './go-to';
 import { keepFocus } from './keep-focus';
 import { LanguageContext } from './language';
 import { OutdatedResults } from './parts/OutdatedResults';
@@ -89,13 +90,7 @@ export function App({ speech: first, Start, onDrawn }: Props) {
         <LanguageContext.Provider value={{ language, choose }}>
           <header>
             <h1 className={styles.name}>{words.pane.name}</h1>
-            <PageTabs
-              page={page}
-              onChoose={(next) => {
-                if (message?.intent === 'success') tell(undefined);
-                requestPage(next);
-              }}
-            />
+            <PageTabs page={page} onChoose={goTo} />
           </header>
           <main className={styles.main}>
             <div className={styles.message} aria-live={message?.intent === 'error' ? 'assertive' : 'polite'}>

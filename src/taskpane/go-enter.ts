@@ -1,11 +1,11 @@
 // To the entries: the page with the form, and on the sheet the first place where something is still to be entered.
 import { checkList } from '../app/check-list';
-import { requestPage } from '../commands/page-requests';
 import type { OpenBook } from '../open-book/book';
 import { hostAtHand } from '../open-book/chosen-host';
+import { goTo } from './go-to';
 
 export async function goEnter(open: OpenBook): Promise<void> {
-  requestPage('entry');
+  goTo('entry');
   const place = firstBlank(open);
   if (place?.sheet === undefined || place.cell === undefined) return;
   // The page is there even where another workbook is in front.

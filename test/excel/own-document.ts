@@ -46,18 +46,26 @@ export function ownDocument(visit: Visit): void {
   const looked = (what: string) =>
     clicks.aside(async () => {
       const frame = workbench.page.locator('#addin');
-      for (const width of ['350px', '450px']) {
-        await frame.evaluate((element, wanted) => {
-          element.style.width = wanted;
-        }, width);
-        expect(await workbench.sideways()).toBe(0);
-        if (process.env.SCREENSHOTS) await pictured(`${what}-${width}`);
+      for (const theme of process.env.SCREENSHOTS ? (['light', 'dark'] as const) : [undefined]) {
+        if (theme) await inTheme(theme);
+        for (const width of ['350px', '450px']) {
+          await frame.evaluate((element, wanted) => {
+            element.style.width = wanted;
+          }, width);
+          expect(await workbench.sideways()).toBe(0);
+          if (theme) await pictured(`${what}-${width}-${theme}`);
+        }
       }
       await frame.evaluate((element) => {
         element.style.width = '';
       });
       expect(await seriousObstacles(workbench.pane)).toEqual([]);
     });
+  /** The client answers with the theme that it was told last for some seconds: until then the pane stays as it is. */
+  const inTheme = async (theme: 'light' | 'dark'): Promise<void> => {
+    await workbench.page.locator('#option-theme').selectOption(theme);
+    await workbench.pane.locator(`.fui-FluentProvider[style*="color-scheme: ${theme}"]`).first().waitFor();
+  };
   /** All of the page in the pane, however far it would have to be scrolled. */
   const pictured = async (name: string): Promise<void> => {
     const size = workbench.page.viewportSize()!;
@@ -124,6 +132,7 @@ export function ownDocument(visit: Visit): void {
   step('goes to the results, and has the sheets of results made', async () => {
     await press('看结果');
     await wait(workbench.pane.getByRole('table').first().waitFor({ timeout: 60_000 }));
+    expect(await workbench.pane.getByText(/^已生成。/).count()).toBe(0); // what it says was done
     await looked('7-results');
     await workbench.tab('校验');
     await press('生成结果表，去写通报');

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { requestPage } from '../../commands/page-requests';
 import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
+import { goTo } from '../go-to';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
 import { useResultSheets } from '../use-result-sheets';
@@ -24,7 +25,7 @@ export function Onward({ open: { results } }: { open: OpenBook }) {
     <>
       <div>
         {results.sheets.length > 0 ? (
-          <Button onClick={() => requestPage('notice')}>{words.toNotice}</Button>
+          <Button onClick={() => goTo('notice')}>{words.toNotice}</Button>
         ) : (
           <Button appearance="primary" disabledFocusable={work.running} onClick={() => void makeResults()}>
             {words.makeResults}

@@ -3,10 +3,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { drawInForce, isPerUnit } from '../../assessment/draw';
-import { requestPage } from '../../commands/page-requests';
 import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
+import { goTo } from '../go-to';
 import Bar from '../parts/Bar';
 import { usePageStyles } from '../parts/page-styles';
 import { WordsField } from '../parts/WordsField';
@@ -55,7 +55,7 @@ export default function DueDraws({ open }: { open: OpenBook }) {
                 {words.drawHere}
               </Button>
             )}
-            <Button size="small" onClick={() => requestPage('entry')}>
+            <Button size="small" onClick={() => goTo('entry')}>
               {words.toDraws}
             </Button>
           </>

@@ -3,7 +3,6 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ReviewWords } from '../../app/review';
 import { outlineOf } from '../../app/scheme-outline';
-import { requestPage } from '../../commands/page-requests';
 import { bookIn, type OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
@@ -14,6 +13,7 @@ import { RosterSource, type RosterOrigin } from '../parts/RosterSource';
 import { SchemeCards } from '../parts/SchemeCards';
 import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
+import { goTo } from '../go-to';
 import { useDesk } from '../import/desk-store';
 import { chooseScheme, useSchemeChoice } from '../own-schemes';
 import { schemeAtHand } from '../scheme-at-hand';
@@ -111,7 +111,7 @@ export default function Start() {
                 <Button size="small" onClick={() => void import('../go-enter').then(({ goEnter }) => goEnter(own))}>
                   {words.toEntry}
                 </Button>
-                <Button size="small" onClick={() => requestPage('results')}>
+                <Button size="small" onClick={() => goTo('results')}>
                   {words.toResults}
                 </Button>
               </>

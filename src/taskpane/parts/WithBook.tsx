@@ -1,9 +1,9 @@
 // Shows a page about the workbook once it has been read, and before that what is the matter.
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { requestPage } from '../../commands/page-requests';
 import { bookIn, type OpenBook } from '../../open-book/book';
 import { refresh } from '../../open-book/session';
+import { goTo } from '../go-to';
 import { useStrings } from '../strings';
 import { useSession } from '../use-session';
 import { usePageStyles } from './page-styles';
@@ -30,7 +30,7 @@ export function WithBook({ children }: { children: (open: OpenBook) => ReactNode
       </MessageBarBody>
       <MessageBarActions>
         {session.state === 'refused' && (
-          <Button appearance="primary" onClick={() => requestPage('start')}>
+          <Button appearance="primary" onClick={() => goTo('start')}>
             {book.toStart}
           </Button>
         )}
