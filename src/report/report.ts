@@ -2,6 +2,7 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Scoreboard } from '../scoring/scoreboard';
 import { atOnce, type Pieces } from '../model/pieces';
+import { editionInPieces } from '../rubric/edition';
 import type { Section } from './block';
 import type { Earlier } from './changes';
 import { CHANGES, changesSection } from './changes-section';
@@ -79,6 +80,6 @@ export function* reportInPieces(
     ...explained,
     ...papers.slice(0, 1),
   ];
-  yield;
+  yield* editionInPieces(source.scheme); // the overview names it
   return [overview(source, statistics, sections, made), ...sections, ...papers.slice(1)];
 }

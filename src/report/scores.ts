@@ -60,8 +60,10 @@ export function* explanations({ categories }: ReportSource): Pieces<Section[]> {
   for (const { category, standings } of categories) {
     const rows: Row[] = [];
     for (const standing of standings) {
-      rows.push(...category.indicators.map((indicator) => explanationRow(standing, indicator)));
-      yield;
+      for (const indicator of category.indicators) {
+        rows.push(explanationRow(standing, indicator));
+        yield;
+      }
     }
     sections.push(explanationSection(category, rows));
   }

@@ -1,5 +1,6 @@
 // Which rubric it was, for every result and report: its id, its version, and a hash of what it says.
 import { hashOf } from '../model/hash';
+import { atOnce, type Pieces } from '../model/pieces';
 import type { RubricData } from './schema';
 import type { Scheme } from './tree';
 
@@ -22,9 +23,14 @@ const LEFT_OUT = {
 
 const hashes = new WeakMap<RubricData['categories'], string>();
 
-export function editionOf({ rubric }: Scheme): Edition {
+export function editionOf(scheme: Scheme): Edition {
+  return atOnce(editionInPieces(scheme));
+}
+
+/** The same, where a long rubric would keep a pane busy for too long; the next time it is known. */
+export function* editionInPieces({ rubric }: Scheme): Pieces<Edition> {
   const known = hashes.get(rubric.categories);
-  const hash = known ?? hashOf(JSON.stringify(plain({ ...rubric, ...LEFT_OUT })));
+  const hash = known ?? hashOf(JSON.stringify(yield* plain({ ...rubric, ...LEFT_OUT })));
   hashes.set(rubric.categories, hash);
   return { id: rubric.id, version: rubric.version, hash };
 }
@@ -34,14 +40,22 @@ export function editionInWords({ id, version, hash }: Edition): string {
 }
 
 /** Keys in order, without what says nothing: the same rubric is the same text, however its file is laid out. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
+function* plain(value: unknown): Pieces<unknown> {
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value)
-    .map(([key, each]): [string, unknown] => [key, plain(each)])
-    .filter(([, each]) => !saysNothing(each))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(fields);
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const each of value as readonly unknown[]) {
+      items.push(yield* plain(each));
+      yield;
+    }
+    return items;
+  }
+  const fields: [string, unknown][] = [];
+  for (const [key, each] of Object.entries(value)) {
+    const said = yield* plain(each);
+    if (!saysNothing(said)) fields.push([key, said]);
+  }
+  return Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** A bound that is null says that there is none (可以为负). */

@@ -72,10 +72,12 @@ export function pagesAcross(widths: readonly number[], smallest = LETTERS): numb
   return Math.max(1, Math.ceil((widthOf(widths) * leastScale(smallest)) / pageSize('landscape').width));
 }
 
-/** Whether columns have room on one page beside those that stand on every page. */
-export function fitsBeside(widths: readonly number[], { column, columns }: { column: number; columns: number }, repeated: number): boolean {
+/** Tells whether columns have room on one page beside those that stand on every page. */
+export function fitsBeside(widths: readonly number[], repeated: number): (band: { column: number; columns: number }) => boolean {
   const taken = widths.map(columnPointsAtMost);
-  return sum(taken.slice(0, repeated)) + sum(taken.slice(column, column + columns)) <= pageSize('landscape').width / leastScale(LETTERS);
+  const onEvery = sum(taken.slice(0, repeated));
+  const room = pageSize('landscape').width / leastScale(LETTERS);
+  return ({ column, columns }) => onEvery + sum(taken.slice(column, column + columns)) <= room;
 }
 
 /** Pages as equally wide as can be, the widest with all that stands on it. Excel heeds breaks only where nothing is fitted: a page must

@@ -1,5 +1,5 @@
 // Formulas that call SCORE: worked out anew, written again so that Excel recognises them, or turned into their values.
-import { breaks } from '../../model/pieces';
+import { atOnce, breaks, withBreaks, type Pieces } from '../../model/pieces';
 import { callsBatch, callsScore } from '../../model/score-calls';
 import type { FormulaWork } from '../../open-book/host';
 import { areaAt, cellName, overlap, type Area } from '../../workbook/area';
@@ -16,6 +16,8 @@ import { patientRun } from './patient-run';
 
 /** Bytes in one request, of which Excel on the web takes 5 MB. */
 const MOST = 3_500_000;
+/** Formulas after which others may be let in. */
+const MANY = 500;
 /** Rows in one block of them. */
 const MOST_ROWS = 5_000;
 
@@ -63,7 +65,9 @@ async function repairOpen(context: Excel.RequestContext, expected: readonly stri
     REPAIR,
   );
   await calculate(context);
-  const closed = looks.filter(({ sheet, range }) => sheet.protection.protected && callsIn(range).length > 0).map(({ sheet }) => sheet.name);
+  const closed = looks
+    .filter(({ sheet, range }) => sheet.protection.protected && atOnce(callsIn(range)).length > 0)
+    .map(({ sheet }) => sheet.name);
   return { work, closed: [...new Set(closed)] };
 }
 
@@ -125,6 +129,7 @@ async function rewrite(context: Excel.RequestContext, looks: readonly RangeInUse
       continue;
     }
     for (const { area, cells, formulas } of blocks) {
+      await rest();
       const more = cells.flat().reduce((sum: number, cell) => sum + bytesOf(String(cell)), CALL);
       if (bytes > 0 && bytes + more > MOST) bytes = await send(context);
       bytes += more;
@@ -207,9 +212,10 @@ interface Call {
 }
 
 /** The cells of a range that call SCORE, column by column. */
-function callsIn({ formulas, values }: Pick<Excel.Range, 'formulas' | 'values'>): Call[] {
+function* callsIn({ formulas, values }: Pick<Excel.Range, 'formulas' | 'values'>): Pieces<Call[]> {
   const calls: Call[] = [];
   for (let column = 0; column < (formulas[0]?.length ?? 0); column++) {
+    yield;
     for (const [row, line] of (formulas as unknown[][]).entries()) {
       const formula = line[column];
       if (typeof formula === 'string' && formula.startsWith('=') && callsScore(formula))
@@ -235,11 +241,13 @@ async function blocksOf(
   used: Excel.Range,
   how: Rewrite,
 ): Promise<{ blocks: Block[]; kept: string[] }> {
-  const calls = callsIn(used);
+  const calls = await withBreaks(callsIn(used));
   const spills = await spillsOf(context, sheet, used, calls);
   const blocks: Block[] = [];
   const kept: string[] = [];
-  for (const call of calls) {
+  const rest = breaks();
+  for (const [at, call] of calls.entries()) {
+    if (at % MANY === 0) await rest();
     const place = areaAt(used.rowIndex + call.row, used.columnIndex + call.column);
     const spill = spills.find(({ area }) => overlap(area, place));
     const isOwn = spill?.area.row === place.row && spill.area.column === place.column;

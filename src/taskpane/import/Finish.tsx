@@ -39,7 +39,7 @@ export function Finish({ desk }: { desk: ImportDesk }) {
       const ready = await beside('use', desk, signal);
       if (!ready.ok) return ready;
       const { adopt } = await import(/* webpackChunkName: "own-rubric" */ './adopt');
-      adopt(ready.value);
+      await adopt(ready.value);
       await turn(); // a long rubric takes its time; the pane draws in between
       leaveDesk();
       const { title } = ready.value.rubric;
@@ -56,7 +56,7 @@ export function Finish({ desk }: { desk: ImportDesk }) {
   return (
     <section className={styles.page} style={{ gap: 6 }} aria-label={words.use}>
       <NoticeAsked desk={desk} />
-      <div className={styles.row}>
+      <div className={styles.row} style={{ marginTop: 6 }}>
         <Button appearance="primary" disabledFocusable={work.running || missing.length > 0} onClick={use}>
           {words.use}
         </Button>

@@ -84,10 +84,8 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
   ];
   // Column A is hidden.
   const printed = [0, ...widths.slice(NAME_COLUMN)];
-  const [wide, narrow] = [false, true].map((fits) => [...titles, ...given].filter((band) => fitsBeside(printed, band, FIRST) === fits)) as [
-    Band[],
-    Band[],
-  ];
+  const fits = fitsBeside(printed, FIRST);
+  const [wide, narrow] = [false, true].map((each) => [...titles, ...given].filter((band) => fits(band) === each)) as [Band[], Band[]];
   const borders = pageBorders([...columns.keys()].slice(FIRST), { whole: narrow, divided: [...groups, ...wide] });
   const { heights, head: top } = measure(partsWith(groups, titles, given));
   const paper = paperFor(printed, heights, { first: top!.first, table: { repeated: FIRST, borders } });
