@@ -10,7 +10,7 @@ import { clauseSheet } from '../workbook/clause/clause-sheet';
 import { hasDraws } from '../workbook/draw/draw-layout';
 import { drawSheet } from '../workbook/draw/draw-sheet';
 import { entryLayout, type EntryLayout } from '../workbook/entry/entry-layout';
-import { entrySheet } from '../workbook/entry/entry-sheet';
+import { entrySheetInPieces } from '../workbook/entry/entry-sheet';
 import { allForms, type Form } from '../workbook/form';
 import type { FormulaMode, Frame } from '../workbook/frame';
 import { homeSheet } from '../workbook/home-sheet';
@@ -105,7 +105,7 @@ function* sheetPieces({
     own.columns.length === 0 ? roster.rows : roster.rows.map((row, index) => [...row, ...own.rows[index]!]),
   );
   if (hasDraws(scheme)) yield drawSheet(frame);
-  for (const { layout, rows } of forms) yield entrySheet(frame, layout, rows);
+  for (const { layout, rows } of forms) yield yield* entrySheetInPieces(frame, layout, rows);
   const common = { frame, formulas, scores, roster: { layout: roster.layout, placement: roster.placement, rows: roster.rows.length } };
   const tables = forms.map(({ layout, entry, units: own }): EntryTable => {
     const rows = own.map(({ unit, place }, index) => ({

@@ -2,7 +2,7 @@
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { asFile } from '../rubric/format';
 import type { RubricData } from '../rubric/schema';
-import { carriedText, carrierSheet } from './carried-text';
+import { carriedRows, carriedText, carrierHeaders, carrierSheet } from './carried-text';
 import type { FoundTable } from './found/found-table';
 import { sheetNames, tableNames } from './names';
 import type { SheetPlan } from './plan';
@@ -14,8 +14,15 @@ export function carriedRubricSheet(rubric: RubricData): SheetPlan | undefined {
 
 /** Carries any rubric, in a table of that name. */
 export function carrierOf(rubric: RubricData, table: string): SheetPlan {
-  return carrierSheet(sheetNames.carriedRubric, table, JSON.stringify(asFile(rubric)));
+  return carrierSheet(sheetNames.carriedRubric, table, textOf(rubric));
 }
+
+/** What is found in its table. */
+export function carriedCells(rubric: RubricData): Pick<FoundTable, 'headers' | 'rows'> {
+  return { headers: carrierHeaders, rows: carriedRows(textOf(rubric)) };
+}
+
+const textOf = (rubric: RubricData): string => JSON.stringify(asFile(rubric));
 
 /** The rubric as plain data, not yet checked; undefined where the workbook carries none. */
 export function readCarriedRubric(found: Pick<FoundTable, 'headers' | 'rows'> | undefined): Outcome<unknown> {

@@ -20,10 +20,15 @@ const HEIGHT = 20;
 /** What stands before every piece, so that no program takes one for a formula or a number. */
 const MARK = '|';
 
+/** What stands under the headers where a text is carried. */
+export function carriedRows(text: string): Piece[] {
+  const hash = hashOf(text);
+  return piecesOf(text).map((piece, at): Piece => [at + 1, `${MARK}${piece}`, hash]);
+}
+
 /** The sheet that carries a text, in a table of that name. */
 export function carrierSheet(name: string, table: string, text: string): SheetPlan {
-  const hash = hashOf(text);
-  const pieces = piecesOf(text).map((piece, at): Piece => [at + 1, `${MARK}${piece}`, hash]);
+  const pieces = carriedRows(text);
   const options = { widths: WIDTHS, name: table, header: { style: 'header', height: HEIGHT }, styles: [], height: HEIGHT } as const;
   const { plan } = stackParts([tableOnSheet(columns, pieces, options)]);
   return { name, hidden: 'very-hidden', widths: WIDTHS, ...plan };

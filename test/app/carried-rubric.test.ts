@@ -1,10 +1,12 @@
 // A rubric that travels with its workbook: in pieces, read back whole or told, and never before one that people brought.
 import { buildWorkbook } from '../../src/app/build';
+import { expectCarried, offerCarried } from '../../src/app/carried-offer';
 import { openWorkbook } from '../../src/app/open';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { offerOwn } from '../../src/rubric/own';
 import type { RubricData } from '../../src/rubric/schema';
+import { carriedCells } from '../../src/workbook/carried-rubric';
 import type { SheetPlan } from '../../src/workbook/plan';
 import { smallFile } from '../rubric/small-rubric';
 import { parseRubric } from '../../src/rubric/load';
@@ -52,6 +54,15 @@ test('a long one is cut into pieces that any program can hold, and is read back 
     expect(book.ok && book.value.frame.scheme.rubric.text).toBe(LONG);
     expect(book.ok && book.value.frame.scheme.rubric).toEqual(schemeOf({ text: LONG }).rubric);
   }
+});
+
+test('what is written into a workbook is checked before it is read, and not again', async () => {
+  const { rubric } = schemeOf({ text: LONG });
+  await expectCarried(rubric, shelf);
+  const expected = offerCarried(carriedCells(rubric));
+  const ready = expected.ok && shelf.with([expected.value]).scheme('small');
+  const book = await opened({ text: LONG });
+  expect(ready && ready.ok && book.ok && book.value.frame.scheme.categories).toBe(ready && ready.ok && ready.value.categories);
 });
 
 test.each<[string, (sheet: SheetPlan) => SheetPlan]>([

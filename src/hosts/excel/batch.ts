@@ -32,6 +32,11 @@ export class Batch {
     this.#spent += bytes;
   }
 
+  /** Lets others in where enough was queued since they were. */
+  rest(): Promise<void> {
+    return this.#rest();
+  }
+
   /** Sends what is queued. */
   async send(): Promise<void> {
     await this.#context.sync();

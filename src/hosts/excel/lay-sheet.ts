@@ -35,6 +35,7 @@ export async function laySheet(sheet: Excel.Worksheet, plan: SheetPlan, batch: B
   for (const { bytes, lay } of stepsOf(plan)) {
     await batch.spend(bytes);
     lay(sheet);
+    await batch.rest(); // the next step takes its time before it can say how much it needs
   }
   return { sheet, plan };
 }

@@ -5,6 +5,7 @@ import { extendWorkbook } from '../../app/extend';
 import type { OpenedWorkbook } from '../../app/open';
 import { countingEntries, reviewedScheme, type ReviewWords } from '../../app/review';
 import type { UnitInput } from '../../assessment/assessment';
+import { shelf } from '../../functions/shelf';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { withBreaks } from '../../model/pieces';
 import type { Change, OnProgress } from '../../workbook/host';
@@ -41,6 +42,8 @@ export const makeSheets = during(
     // Sheets may have been deleted since the workbook was read, and nobody is told.
     if (own) return carryOutOn(({ book }) => extended(book, request, told), progress);
     const { sheets } = await buildWithBreaks(request);
+    const { rubric } = wanted.scheme;
+    if (rubric.text !== undefined) await (await import('../../app/carried-offer')).expectCarried(rubric, shelf);
     const changes = sheets.map((plan): Change => ({ do: 'add-sheet', plan }));
     return carryOut(
       {

@@ -1,5 +1,6 @@
 // 录入: one row for each unit of a form, one column for each thing that staff enter.
 import type { Cell } from '../../model/cell';
+import { atOnce, type Pieces } from '../../model/pieces';
 import { cellName } from '../area';
 import { cutAt, pageBorders, type Band } from '../band';
 import { formTitle } from '../form';
@@ -23,6 +24,11 @@ const FIRST = NAME_COLUMN + 1;
 
 /** `rows` as {@link entryRow} makes them; a table cannot be without rows, so a blank one stands where there are no units. */
 export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (readonly Cell[])[], hint = HINT): SheetPlan {
+  return atOnce(entrySheetInPieces(frame, layout, rows, hint));
+}
+
+/** The same, where a thousand indicators would keep a pane busy for too long. */
+export function* entrySheetInPieces(frame: Frame, layout: EntryLayout, rows: readonly (readonly Cell[])[], hint = HINT): Pieces<SheetPlan> {
   const { form, columns, indexOf, rows: at } = layout;
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   const names = body.map((row) => String(row[NAME_COLUMN] ?? ''));
@@ -73,6 +79,7 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
       ids: { beyond: lists.map(({ area, places }) => ({ column: area.column, cells: places })) },
     },
   );
+  yield;
   const over = { from: NAME_COLUMN, columns: columns.length };
   const besideBands = columns.flatMap(({ headerStyle }, column) => (headerStyle ? [{ column, style: headerStyle }] : []));
   const partsWith = (levels: readonly Band[], bands: readonly Band[], tracks: readonly Band[]): SheetPiece[] => [
@@ -87,9 +94,11 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
   const fits = fitsBeside(printed, FIRST);
   const [wide, narrow] = [false, true].map((each) => [...titles, ...given].filter((band) => fits(band) === each)) as [Band[], Band[]];
   const borders = pageBorders([...columns.keys()].slice(FIRST), { whole: narrow, divided: [...groups, ...wide] });
+  yield;
   const { heights, head: top } = measure(partsWith(groups, titles, given));
   const paper = paperFor(printed, heights, { first: top!.first, table: { repeated: FIRST, borders } });
   const [levels, bands, tracks] = [groups, titles, given].map((each) => cutAt(each, paper.columnBreaks ?? [])) as [Band[], Band[], Band[]];
+  yield;
   const laid = stackParts(partsWith(levels, bands, tracks));
   return {
     name: sheetNames.entry(form),
