@@ -1,4 +1,5 @@
-// Builds the add-in (addin) and the starter-sized pane (template) with the same production settings: node build-panes.mjs FOLDER PANE...
+// Builds the add-in (addin; named: with the names of its functions) and the starter-sized pane (template) with the same production
+// settings: node build-panes.mjs FOLDER PANE...
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,8 @@ const template = {
   output: { ...addin.output, path: join(folder, 'template') },
   plugins: [new HtmlPlugin({ ...page, filename: 'taskpane.html', chunks: [...(polyfill.length > 0 ? ['polyfill'] : []), 'pane'] })],
 };
-const panes = { addin: { ...addin, output: { ...addin.output, path: join(folder, 'addin') } }, template };
+const ours = { ...addin, output: { ...addin.output, path: join(folder, 'addin') } };
+const panes = { addin: ours, named: { ...ours, optimization: { ...ours.optimization, minimize: false } }, template };
 for (const pane of wanted) await build({ ...panes[pane], context: root });
 
 function isInstalled(name) {

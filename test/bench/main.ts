@@ -11,6 +11,7 @@ import { paneReport } from './pane-report';
 import { requestsReport } from './requests-report';
 import { roundsReport } from './rounds-report';
 import { sheetsReport, type Source } from './sheets-report';
+import { tasksReport } from './tasks-report';
 
 /** `packed` are the programs that run over sheets, of this source and of that before, where one is named. */
 const [root, cli, univer, packed, ...words] = process.argv.slice(2) as [string, string, string, string, ...string[]];
@@ -18,7 +19,7 @@ const sources = JSON.parse(packed) as { own: Source; before?: Source };
 const HELP = `用法：npm run bench -- [选项]
 
   --all              16,400 个单位也运行 3 次（多用几分钟）
-  --only 部分        只测一部分：engines、jobs、sheets、imports、rounds、requests、pane；可以写几次
+  --only 部分        只测一部分：engines、jobs、sheets、imports、rounds、requests、pane、tasks；可以写几次
   --before 文件夹    sheets 与另一份源码对照（如 git worktree 取出的旧版本）
   --template 文件夹  窗格与这个构建对照（里面有 taskpane.html，如官方 TaskPane-React 模板的 dist），不用自带的对照窗格
   --write            结果同时写入 test/bench/results.md
@@ -37,6 +38,7 @@ const parts: Record<string, (options: Options) => string | Promise<string>> = {
   rounds: () => roundsReport(root, cli),
   requests: () => requestsReport(),
   pane: ({ template }) => paneReport(root, template),
+  tasks: () => tasksReport(root, cli),
 };
 
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 // The files of a .zip, and the .zip of files: many workbooks that go out or come back as one.
-import type { Packing } from './packing';
+import { breaks } from '../../model/pieces';
+import type { Packed, Packing } from './packing';
 import { Parts } from './parts';
 import { unzip, zip } from './zip';
 
@@ -15,7 +16,13 @@ export async function filesOfArchive(bytes: Uint8Array, packing: Packing): Promi
   return [...parts.value].filter(([path]) => !path.split('/').some(isNoFile));
 }
 
-/** `files` have names of their own. */
-export function archiveOf(files: Iterable<readonly [name: string, content: Uint8Array]>, packing: Packing): Promise<Uint8Array> {
-  return zip(new Parts(files), packing);
+/** `files` have names of their own; they are packed one by one, so that a pane stays in use. */
+export async function archiveOf(files: readonly (readonly [name: string, content: Uint8Array])[], packing: Packing): Promise<Uint8Array> {
+  const ready = new Map<string, Packed>();
+  const rest = breaks();
+  for (const [name, content] of files) {
+    ready.set(name, await packing.deflate([content]));
+    await rest();
+  }
+  return zip(new Parts(files), packing, ready);
 }

@@ -81,8 +81,8 @@ async function packedOf<File extends { name: string }>(
   const packed: [string, Uint8Array][] = [];
   for (const [index, file] of files.entries()) {
     progress(index, files.length);
+    await turn(); // the pane's, before every file
     packed.push([file.name, await make(file)]);
-    await turn(); // the pane's, between two files
   }
   return packed.length > 0 ? archiveOf(packed, streams) : undefined;
 }
