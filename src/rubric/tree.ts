@@ -3,7 +3,6 @@ import type { Amount } from '../formula/amount';
 import { compile, worth, type Compiled } from '../formula/compile';
 import type { Input, Value } from '../model/inputs';
 import { ok, type Outcome } from '../model/outcome';
-import { atOnce, type Pieces } from '../model/pieces';
 import { kindOf, type Kind, type Rule, type Weight } from '../rules';
 import type { Applies, Exempt } from '../standing/applicability';
 import type { IndicatorSampling, Sampling } from '../standing/sampling';
@@ -118,37 +117,34 @@ export function loadScheme(rubric: RubricData, readings: Readonly<Record<string,
 
 /** The tree of a rubric under chosen readings (a choice for every reading). */
 export function buildScheme(rubric: RubricData, readings: Readonly<Record<string, string>>): Scheme {
-  return atOnce(schemeInPieces(rubric, readings));
-}
-
-/** The same, where a long rubric would keep a pane busy for too long. */
-export function* schemeInPieces(rubric: RubricData, readings: Readonly<Record<string, string>>): Pieces<Scheme> {
   const data = applyReadings(rubric, readings);
-  const categories: Category[] = [];
-  for (const [at, category] of data.categories.entries()) {
+  const categories = data.categories.map((category, at): Category => {
     const sampling = data.sampling.filter((each) => each.category === category.name);
     const twice = namesTwice(category);
     let next = 0;
-    const groups: Group[] = [];
-    for (const [groupAt, group] of category.groups.entries()) {
-      const indicators = group.indicators.map((indicator, indicatorAt) => {
-        const path = { ...indicator, group: group.name };
-        const own = rubric.categories[at]!.groups[groupAt]!.indicators[indicatorAt]!.rule;
-        return buildIndicator(indicator, {
-          place: next++,
-          group,
-          byPath: twice.has(indicator.name),
-          readings: readingsAt(rubric, readings, { ...path, category: category.name }, own),
-          zeroedBy: (category.vetoes?.items ?? []).filter(({ zeroes = [] }) => zeroes.some((each) => isWithin(path, each))),
-          sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(path, each.of)),
-          attributes: data.attributes.filter(({ categories: those }) => !those || those.includes(category.name)),
-        });
-      });
-      groups.push({ name: group.name, part: group.part ?? '', role: group.role, weight: group.weight, indicators });
-      yield;
-    }
+    const groups = category.groups.map(
+      (group, groupAt): Group => ({
+        name: group.name,
+        part: group.part ?? '',
+        role: group.role,
+        weight: group.weight,
+        indicators: group.indicators.map((indicator, indicatorAt) => {
+          const path = { ...indicator, group: group.name };
+          const own = rubric.categories[at]!.groups[groupAt]!.indicators[indicatorAt]!.rule;
+          return buildIndicator(indicator, {
+            place: next++,
+            group,
+            byPath: twice.has(indicator.name),
+            readings: readingsAt(rubric, readings, { ...path, category: category.name }, own),
+            zeroedBy: (category.vetoes?.items ?? []).filter(({ zeroes = [] }) => zeroes.some((each) => isWithin(path, each))),
+            sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(path, each.of)),
+            attributes: data.attributes.filter(({ categories }) => !categories || categories.includes(category.name)),
+          });
+        }),
+      }),
+    );
     const indicators = groups.flatMap((group) => group.indicators);
-    categories.push({
+    return {
       name: category.name,
       data: category,
       parts: partsOf(data, groups),
@@ -157,8 +153,8 @@ export function* schemeInPieces(rubric: RubricData, readings: Readonly<Record<st
       indicators,
       places: new Map(indicators.map(({ key, place }) => [key, place])),
       sampling,
-    });
-  }
+    };
+  });
   return { id: data.id, rubric, data, readings, categories, under, with: withTerms };
 }
 

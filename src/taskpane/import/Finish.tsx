@@ -39,7 +39,8 @@ export function Finish({ desk }: { desk: ImportDesk }) {
       const ready = await beside('use', desk, signal);
       if (!ready.ok) return ready;
       const { adopt } = await import(/* webpackChunkName: "own-rubric" */ './adopt');
-      await adopt(ready.value);
+      await turn(); // what came from beside was long, too
+      adopt(ready.value);
       await turn(); // a long rubric takes its time; the pane draws in between
       leaveDesk();
       const { title } = ready.value.rubric;

@@ -49,7 +49,7 @@ async function takeSaved(bytes: Uint8Array, signal: AbortSignal): Promise<Outcom
   }
   const ready = await beside('ready', json, signal);
   if (!ready.ok) return ready;
-  await adopt(ready.value);
+  adopt(ready.value);
   return ok({ ready: ready.value.rubric.title });
 }
 
