@@ -9,7 +9,10 @@ import { account, floorChoices, FLOOR_WHY, itemsOf, numbersOf, whysOf, type Whol
 export function severalParts(all: readonly ClausePart[], about: About): Whole {
   if (all.filter((part) => isTierAlone(part, about)).length > 1) return unreadTiers(all);
   const graves = all.filter(({ from, to }) => GRAVE.test(about.words.plain.slice(from, to))).length;
-  const why = isOneSentence(all, about) || graves > 1 ? ['几种情形写在一句里，请核对是不是分别计'] : [];
+  const why = [
+    ...(isOneSentence(all, about) || graves > 1 ? ['几种情形写在一句里，请核对是不是分别计'] : []),
+    ...(hasCapOverSeveral(all, about) ? ['最多几分管的是最后一种情形，还是前面的几种一起，请核对'] : []),
+  ];
   const whole = joined(all, about);
   return whole.why.length > 0 ? whole : { ...whole, why };
 }
@@ -33,8 +36,20 @@ function isOneSentence(all: readonly ClausePart[], { words: { plain, lines } }: 
     .slice(1)
     .some(
       ({ from }) =>
-        /[,、)]/u.test(plain[from - 1] ?? ';') && !lines.has(from) && !/^[0-9①-⑳⑴-⒇(一二三四五六七八九]/u.test(plain.slice(from)),
+        (/[,、)]/u.test(plain[from - 1] ?? ';') || plain[from] === '(') && !lines.has(from) && !NUMBERED.test(plain.slice(from)),
     );
+}
+
+/** The number of an item, and no number of its words: 2.…, （二）…, ③…, 四是…; not 2次, （死亡1人的…）. */
+const NUMBERED = /^(?:[0-9]{1,2}(?:[、)]|\.(?![0-9]))|[①-⑳⑴-⒇]|\((?:[0-9]{1,2}|[一二三四五六七八九十]+)\)|[一二三四五六七八九十]+[、是])/u;
+
+/** …每次扣1分；…每处扣0.5分，最多扣3分: the last of several that are not numbered is bounded, and those before it are not. */
+function hasCapOverSeveral(all: readonly ClausePart[], { words: { plain, lines } }: About): boolean {
+  const isCapped = ({ numbers }: ClausePart): boolean => numbers.some(({ role }) => role === 'cap');
+  return all.some(
+    (part, index) =>
+      index > 0 && isCapped(part) && !isCapped(all[index - 1]!) && !lines.has(part.from) && !NUMBERED.test(plain.slice(part.from)),
+  );
 }
 
 /** Findings of one sort, more or less grave: there may be one rule for all of them. */

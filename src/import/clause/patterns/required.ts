@@ -14,12 +14,12 @@ const LACKED = new RegExp(
   'dgu',
 );
 const EVERY = new RegExp(
-  `(?<period>每(?:个)?(?:年度?|半年|季度?|月度?|周|学期|学年))[^,;。:0-9一二两三四五六七八九十半百扣得加少缺]{0,14}?(?<n>${NUMBER})${COUNTED}`,
+  `(?<period>每(?:个)?(?:年度?|半年|季度?|月度?|周|旬|学期|学年|工作日|日|天))[^,;。:0-9一二两三四五六七八九十半百扣得加少缺]{0,14}?(?<n>${NUMBER})${COUNTED}`,
   'dgu',
 );
 /** 每人, 每户: what each of several has to do. */
 const EACH = /每(?:个)?(?:人|名|位|户|家|村|校|班|单位|部门|社区|乡镇|企业|党员|干部|职工)|人均|人人/u;
-const PERIOD = /每(?:个)?(?:半年|季度?|月度?|周|学期|旬)/u;
+const PERIOD = /每(?:个)?(?:半年|季度?|月度?|周|学期|旬|工作日|日|天)/u;
 
 /** 每月, 每季度: a number that must be done can be told from it. */
 export const hasFrequency = (text: string): boolean =>
@@ -57,7 +57,7 @@ export function requiredIn(statement: Statement, { words }: About, from = statem
   for (const match of text.matchAll(EVERY)) {
     const number = numeralAt(match, 'n', from);
     const period = match.groups?.['period'];
-    if (number) found = { ...number, unit: match.groups!['unit']!, ...(period !== undefined && !/年/u.test(period) && { period }) };
+    if (number) found = { ...number, unit: match.groups!['unit']!, ...(period !== undefined && PERIOD.test(period) && { period }) };
   }
   return found;
 }

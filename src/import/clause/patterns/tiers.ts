@@ -184,7 +184,8 @@ function ruleFor(found: readonly Tier[], name: string, otherwise: number): { rul
       points,
     }));
     if (all.some(({ points }) => points < 0)) return undefined;
-    return { rule: ruleOf('rank-tiers', { tiers: all, input: { name } }), kind: 'rank-tiers' };
+    const tiers = otherwise === 0 ? all : withRest(all, otherwise);
+    return tiers && { rule: ruleOf('rank-tiers', { tiers, input: { name } }), kind: 'rank-tiers' };
   }
   const cases = unit === '%' || unit === '分' ? caseTiers(found, name, unit) : undefined;
   if (cases) return { rule: cases, kind: 'rate-tiers' };
@@ -196,6 +197,20 @@ function ruleFor(found: readonly Tier[], name: string, otherwise: number): { rul
   const measure = type === 'rate' ? {} : { measure: type === 'days' ? '天' : unit === '个百分点' ? '%' : unit };
   const rule = ruleOf('measure-tiers', { input: { name, type, ...measure }, tiers: all, otherwise });
   return { rule, kind: type === 'count' ? 'count-tiers' : 'rate-tiers' };
+}
+
+interface RankTier {
+  from: number;
+  to?: number;
+  points: number;
+}
+
+/** 其他得2分: all places behind the last that is named; nothing where places between the tiers are left out. */
+function withRest(tiers: readonly RankTier[], points: number): RankTier[] | undefined {
+  const sorted = [...tiers].sort((one, other) => one.from - other.from);
+  const isWithoutGaps = sorted.every(({ from }, index) => from === (index === 0 ? 1 : (sorted[index - 1]!.to ?? Infinity) + 1));
+  const last = sorted.at(-1)!.to;
+  return points > 0 && isWithoutGaps && last !== undefined ? [...tiers, { from: last + 1, points }] : undefined;
 }
 
 /** The plain kind for whole numbers from 0 up, where no tier takes. */
