@@ -7,8 +7,8 @@ import type { Words } from './words';
 const PLAIN = /[0-9]+(?:\.[0-9]+)?/gu;
 /** How often something is counted, years, dates, articles, names. */
 const HARMLESS_BEHIND =
-  /^(?:年|月|日|号|条|款|章|届|届|时|:[0-9])|^(?:个)?(?:小时|分钟|天|工作日|自然日|月|年|周|元|万元|亿元|人以|人及|人[-~至]|人事故|米|厘米|毫米|cm|mm|m|公里|℃|度|克|kg|吨|平方米|㎡|亩|岁|级|楼|层|[-~至到][0-9]+(?:人|天|日|元|万元|小时|月))/u;
-const HARMLESS_BEFORE = /(?:第|[A-Za-z]|[0-9]+[月年-])$/u;
+  /^(?:年|月|日|号|款|章|届|届|时|:[0-9])|^(?:个)?(?:小时|分钟|天|工作日|自然日|月|年|周|元|万元|亿元|人以|人及|人[-~至]|人事故|米|厘米|毫米|cm|mm|m|公里|℃|度|克|kg|吨|平方米|㎡|亩|岁|级|楼|层|[-~至到][0-9]+(?:人|天|日|元|万元|小时|月))/u;
+const HARMLESS_BEFORE = /(?:第(?:[0-9]+[、,和至-])*|[A-Za-z]|[0-9]+[月年-])$/u;
 const ALONE = /^(?:%|[\u4e00-\u9fff])/u;
 
 export function leftoverIn(words: Words, from: number, to: number, used: readonly PartNumber[], mayBound: boolean): boolean {

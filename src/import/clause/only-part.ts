@@ -63,7 +63,11 @@ function soleDeduction(part: ClausePart, weight: number): Rule | undefined {
 function takenAlone(part: ClausePart, { facts, governing }: About): Whole {
   const { weight } = facts;
   const base = { kind: part.kind, numbers: part.numbers, why: part.why, items: [], ...(part.isJudged && { isJudged: true }) };
-  if (weight === null) return { ...base, rule: part.rule, choices: part.choices ?? [] };
+  if (weight === null) {
+    const isEndless = part.hasFloor && part.numbers.every(({ role }) => role !== 'cap');
+    const why = isEndless ? [...part.why, '写了扣完为止而没有分值，不知道扣到几分为止，请核对'] : part.why;
+    return { ...base, why, rule: part.rule, choices: part.choices ?? [] };
+  }
   if (kindOf(part.rule).needsWeight?.(part.rule))
     return { ...base, rule: part.rule, why: [...part.why, `没有写扣到哪里为止，按最多扣 ${weight} 分读`] };
   const rule = account({ start: 0, floor: -weight, ceiling: null, items: itemsOf([part]) });

@@ -19,7 +19,7 @@ const EVERY = new RegExp(
 );
 /** 每人, 每户: what each of several has to do. */
 const EACH = /每(?:个)?(?:人|名|位|户|家|村|校|班|单位|部门|社区|乡镇|企业|党员|干部|职工)|人均|人人/u;
-const PERIOD = /每(?:个)?(?:半年|季度?|月度?|周|学期|旬|工作日|日|天)/u;
+const PERIOD = /每(?:个)?(?:(?:[0-9]{1,2}|[一两二三四五六七八九十])个月|半年|季度?|月度?|周|学期|旬|工作日|日|天)/u;
 
 /** 每月, 每季度: a number that must be done can be told from it. */
 export const hasFrequency = (text: string): boolean =>
