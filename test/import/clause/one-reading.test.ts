@@ -38,6 +38,11 @@ test('who comes behind the places that are named has the points of the others', 
   expect([1, 2, 3, 40].map((place) => worth(kindOf(rule).points(rule, 6, 0), [place]))).toEqual([6, 4, 1, 1]);
 });
 
+test('a place and those behind it are worth the same', () => {
+  const { rule } = read('第一名得9分，第二名得6分，第三名及以后得2分。', 9);
+  expect([1, 2, 3, 4, 30].map((place) => worth(kindOf(rule).points(rule, 9, 0), [place]))).toEqual([9, 6, 2, 2, 2]);
+});
+
 test('places left out between tiers have no points that anybody could know', () => {
   expect(read('排名第一的得6分，第三的得4分，其他得1分。', 6).confidence).not.toBe('certain');
 });

@@ -50,7 +50,7 @@ const HIGH_BEHIND = new RegExp(
   'dgu',
 );
 const RANK = new RegExp(
-  `(?:第${N('a')}(?:名|位)?${TO}(?:第)?${N('b')}(?:名|位)|前${N('c')}(?:名|位)|第${N('d')}(?:(?:名|位)|(?=的?$))|(?<last>[倒末])(?:数)?)`,
+  `(?:第${N('a')}(?:名|位)?${TO}(?:第)?${N('b')}(?:名|位)|前${N('c')}(?:名|位)|第${N('d')}(?:(?:名|位)(?<rest>及?(?:其)?(?:以后|以下|之后))?|(?=的?$))|(?<last>[倒末])(?:数)?)`,
   'dgu',
 );
 const SINGLE = new RegExp(`${N('a')}${UNITS}`, 'dgu');
@@ -73,8 +73,16 @@ export function boundsIn(condition: string, offset: number): Limits[] {
   for (const match of condition.matchAll(RANK)) {
     if (match.groups!['last'] !== undefined) continue;
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => numeralAt(match, name, offset));
-    const stretch = c ? { from: 1, to: c.value } : d ? { from: d.value, to: d.value } : { from: a!.value, to: b!.value };
-    add(match, { stretch, unit: '名', numbers: [a, b, c, d].filter((each) => each !== undefined), isExact: true, is: 'rank' });
+    const { rest } = match.groups!;
+    const last = rest === undefined && d ? { to: d.value } : {};
+    const stretch = c ? { from: 1, to: c.value } : d ? { from: d.value, ...last } : { from: a!.value, to: b!.value };
+    add(match, {
+      stretch,
+      unit: '名',
+      numbers: [a, b, c, d].filter((each) => each !== undefined),
+      isExact: rest === undefined || rest.startsWith('及'),
+      is: 'rank',
+    });
   }
   for (const match of condition.matchAll(BETWEEN)) {
     const [a, b] = [numeralAt(match, 'a', offset)!, numeralAt(match, 'b', offset)!];
