@@ -19,7 +19,9 @@ export function formulaCells(sheets: readonly SheetPlan[]): FormulaCell[] {
     blocks.flatMap((block) =>
       block.cells.flatMap((cells, row) =>
         cells.flatMap((cell, column) =>
-          isFormula(cell) ? [{ sheet: name, row: block.row + row, column: block.column + column, ...cell }] : [],
+          isFormula(cell)
+            ? [{ sheet: name, row: block.row + row, column: block.column + column, formula: cell.formula, value: cell.value }]
+            : [],
         ),
       ),
     ),
@@ -28,7 +30,7 @@ export function formulaCells(sheets: readonly SheetPlan[]): FormulaCell[] {
 
 /** The same sheets without the values of their formulas. */
 export function stripped(sheets: readonly SheetPlan[]): SheetPlan[] {
-  const bare = (cell: PlanCell): PlanCell => (isFormula(cell) ? { ...cell, value: null } : cell);
+  const bare = (cell: PlanCell): PlanCell => (isFormula(cell) ? { formula: cell.formula, value: null } : cell);
   return sheets.map((sheet) => ({
     ...sheet,
     blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(bare)) })),
