@@ -138,7 +138,8 @@ function scenariosWith(made: (words: readonly string[]) => Buffer): Scenario[] {
 }
 
 /** From a document of a thousand clauses to the notice, and to another such rubric. */
-async function longDocumentOfOnesOwn({ pane, trace, press, shown, tab }: Scene): Promise<void> {
+async function longDocumentOfOnesOwn(scene: Scene): Promise<void> {
+  const { pane, trace, press, shown, tab } = scene;
   const at = (what: string): string => `1,000 条：${what}`;
   const bring = (count?: number) => {
     const file = { name: '细则.docx', mimeType: DOCX, buffer: Buffer.from(longDocument(count)) };
@@ -198,11 +199,7 @@ async function longDocumentOfOnesOwn({ pane, trace, press, shown, tab }: Scene):
     await press('看结果');
     await pane.getByRole('table').first().waitFor();
   });
-  await trace(at('校验'), async () => {
-    await tab('校验');
-    await press('重新校验');
-    await pane.locator('button:text-is("重新校验"):not([aria-disabled=true])').waitFor();
-  });
+  await trace(at('校验'), () => checkedAgain(scene));
   await trace(at('生成结果表，一开始取消'), () => stopped('生成结果表，去写通报', 0));
   await trace(at('生成结果表，中途取消'), () => stopped('生成结果表，去写通报', 0.3));
   await trace(at('生成结果表'), async () => {
@@ -221,6 +218,12 @@ async function longDocumentOfOnesOwn({ pane, trace, press, shown, tab }: Scene):
     await take(/可以用了/);
     await shown(/逐条比较：/);
   });
+}
+
+async function checkedAgain({ pane, press, tab }: Scene): Promise<void> {
+  await tab('校验');
+  await press('重新校验');
+  await pane.locator('button:text-is("重新校验"):not([aria-disabled=true])').waitFor();
 }
 
 /** Sheets for units whose names were pasted. */
@@ -249,14 +252,11 @@ async function making({ pane, trace, press, shown }: Scene, units: number): Prom
 }
 
 /** What is done with a workbook that is filled in. */
-async function yearlyWork({ pane, page, trace, press, shown, tab }: Scene, units: number): Promise<void> {
+async function yearlyWork(scene: Scene, units: number): Promise<void> {
+  const { pane, page, trace, press, shown, tab } = scene;
   const at = (what: string): string => `${units.toLocaleString('en')} 个单位：${what}`;
   await shown('看结果');
-  await trace(at('校验'), async () => {
-    await tab('校验');
-    await press('重新校验');
-    await pane.locator('button:text-is("重新校验"):not([aria-disabled=true])').waitFor();
-  });
+  await trace(at('校验'), () => checkedAgain(scene));
   await trace(at('结果'), async () => {
     await tab('结果');
     await pane.getByRole('table').first().waitFor();

@@ -38,22 +38,16 @@ interface Required extends FoundNumber {
 export function requiredIn(statement: Statement, { words }: About, from = statement.from): Required | undefined {
   const text = words.plain.slice(from, statement.effect.from);
   let found: Required | undefined;
-  for (const match of text.matchAll(LEAST)) {
-    const number = numeralAt(match, 'n', from) ?? numeralAt(match, 'm', from);
-    const period = PERIOD.exec(text.slice(0, match.index + match[0].length))?.[0];
-    const unit = match.groups!['unit'] ?? match.groups!['unitBefore']!;
-    const each = EACH.exec(text.slice(0, match.index + match[0].length))?.[0];
-    if (number) found = { ...number, unit, ...(period !== undefined && { period }), ...(each !== undefined && { each }) };
+  for (const pattern of [LEAST, LACKED]) {
+    for (const match of text.matchAll(pattern)) {
+      const number = numeralAt(match, 'n', from) ?? numeralAt(match, 'm', from);
+      const said = text.slice(0, match.index + match[0].length);
+      const [period, each] = [PERIOD.exec(said)?.[0], EACH.exec(said)?.[0]];
+      const unit = match.groups!['unit'] ?? match.groups!['unitBefore']!;
+      if (number) found = { ...number, unit, ...(period !== undefined && { period }), ...(each !== undefined && { each }) };
+    }
+    if (found) return found;
   }
-  if (found) return found;
-  for (const match of text.matchAll(LACKED)) {
-    const number = numeralAt(match, 'n', from);
-    const before = text.slice(0, match.index);
-    const [period, each] = [PERIOD.exec(before)?.[0], EACH.exec(before)?.[0]];
-    const unit = match.groups!['unit']!;
-    if (number) found = { ...number, unit, ...(period !== undefined && { period }), ...(each !== undefined && { each }) };
-  }
-  if (found) return found;
   for (const match of text.matchAll(EVERY)) {
     const number = numeralAt(match, 'n', from);
     const period = match.groups?.['period'];
